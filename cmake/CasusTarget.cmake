@@ -1,0 +1,23 @@
+# casus_library(<name> LINK <target>...)
+# One static library per top-level folder, made of every .cpp below it, all with the same include
+# root and warnings.
+add_library(casus_flags INTERFACE)
+target_include_directories(casus_flags INTERFACE ${PROJECT_SOURCE_DIR})
+target_compile_options(casus_flags INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Wold-style-cast -Woverloaded-virtual
+  $<$<BOOL:${CASUS_WERROR}>:-Werror>)
+if(CASUS_SANITIZE)
+  target_compile_options(casus_flags INTERFACE -fsanitize=${CASUS_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+  target_link_options(casus_flags INTERFACE -fsanitize=${CASUS_SANITIZE})
+endif()
+if(CASUS_FUZZ)
+  target_compile_options(casus_flags INTERFACE -fsanitize=fuzzer-no-link)
+endif()
+
+function(casus_library name)
+  cmake_parse_arguments(ARG "" "" "LINK" ${ARGN})
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
+  list(FILTER sources EXCLUDE REGEX "/main\\.cpp$")
+  add_library(${name} STATIC ${sources})
+  target_link_libraries(${name} PUBLIC casus_flags ${ARG_LINK})
+endfunction()

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "core/actor/actor.h"
+#include "core/actor/actor_lexicon.h"
+#include "core/article/article.h"
+#include "core/event/event.h"
+#include "core/event/event_lexicon.h"
+#include "core/language/document.h"
+#include "core/time/time_expression.h"
+
+#include <vector>
+
+namespace casus {
+
+/// The events of an article in order of first mention: type, status, actors, place, date, with
+/// repeated mentions of one event joined.
+std::vector<Event> find_events(const Article& article, const Document& document,
+                               const std::vector<TimeExpression>& times, const std::vector<Actor>& actors,
+                               const EventLexicon& lexicon, const ActorLexicon& places);
+
+} // namespace casus

@@ -1,0 +1,32 @@
+#include "core/extract.h"
+
+#include "core/actor/find_actors.h"
+#include "core/event/find_events.h"
+#include "core/language/analyse.h"
+#include "core/link/find_links.h"
+#include "core/time/find_times.h"
+
+namespace casus {
+
+Account extract(const Article& article, const Resources& resources) {
+    const Document document = analyse(article, resources.language);
+    Account account;
+    account.id = article.id;
+    account.title = article.title;
+    account.url = article.url;
+    account.source = article.source;
+    account.language = article.language;
+    account.text = article.text;
+    account.published = article.published;
+    for (const Sentence& sentence : document.sentences) {
+        account.sentences.push_back(sentence.span);
+    }
+    account.times = find_times(article, document, resources.times);
+    account.actors = find_actors(article, document, resources.actors);
+    account.relations = find_actor_relations(article, document, account.actors);
+    account.events = find_events(article, document, account.times, account.actors, resources.events, resources.actors);
+    account.links = find_links(article, document, account.events, resources.links);
+    return account;
+}
+
+} // namespace casus
