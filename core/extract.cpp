@@ -24,7 +24,8 @@ Account extract(const Article& article, const Resources& resources) {
     account.times = find_times(article, document, resources.times);
     account.actors = find_actors(article, document, resources.actors);
     account.relations = find_actor_relations(article, document, account.actors);
-    account.events = find_events(article, document, account.times, account.actors, resources.events, resources.actors);
+    account.events = find_events(article, document, account.times, account.actors, resources.events,
+                                 resources.actors);
     account.links = find_links(article, document, account.events, resources.links);
     return account;
 }

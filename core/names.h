@@ -16,7 +16,8 @@ constexpr std::string_view name_of(const std::array<std::string_view, size>& nam
 
 /// The enumerator with a name; none when the table does not hold it.
 template <typename Enum, std::size_t size>
-constexpr std::optional<Enum> named(const std::array<std::string_view, size>& names, std::string_view name) {
+constexpr std::optional<Enum> named(const std::array<std::string_view, size>& names,
+                                    std::string_view name) {
     const auto it = std::find(names.begin(), names.end(), name);
     if (it == names.end()) {
         return std::nullopt;

@@ -9,7 +9,8 @@ namespace fs = std::filesystem;
 fs::path default_data_folder() {
     std::error_code failed;
     const fs::path program = fs::read_symlink("/proc/self/exe", failed);
-    for (const fs::path& folder : {program.parent_path() / CASUS_INSTALLED_DATA, fs::path(CASUS_SOURCE_DATA)}) {
+    for (const fs::path& folder :
+         {program.parent_path() / CASUS_INSTALLED_DATA, fs::path(CASUS_SOURCE_DATA)}) {
         if (fs::is_directory(folder, failed)) {
             return folder;
         }

@@ -17,8 +17,8 @@ struct GraphActor {
     std::string id;
     std::string name;
     ActorKind kind = ActorKind::other;
-    std::string country; ///< ISO alpha-3 or ""
-    std::string code;    ///< CAMEO-style or ""
+    std::string country;              ///< ISO alpha-3 or ""
+    std::string code;                 ///< CAMEO-style or ""
     std::vector<std::string> aliases; ///< other names, sorted
 };
 
@@ -99,7 +99,8 @@ struct GraphInfo {
 /// Events are the vertices, links the edges. Actors are a table beside them, so the graph is
 /// homogeneous; the actor network is GraphInfo::relations. Vertex order is the order of time
 /// (undated events last), so walking the vertices tells the story.
-using EventGraph = boost::adjacency_list<boost::vecS, boost::vecS, boost::bidirectionalS, GraphEvent, GraphLink, GraphInfo>;
+using EventGraph = boost::adjacency_list<boost::vecS, boost::vecS, boost::bidirectionalS,
+                                         GraphEvent, GraphLink, GraphInfo>;
 using EventVertex = boost::graph_traits<EventGraph>::vertex_descriptor;
 using EventEdge = boost::graph_traits<EventGraph>::edge_descriptor;
 

@@ -25,7 +25,7 @@ struct TimelineSentence {
 
 struct TimelineItem {
     Day date{};
-    double weight = 0; ///< how much is told about the day, larger is more
+    double weight = 0;                       ///< how much is told about the day, larger is more
     std::vector<TimelineSentence> sentences; ///< best first, never empty
     std::vector<std::string> events;         ///< ids of the graph's events on that day
 };

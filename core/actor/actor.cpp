@@ -7,8 +7,8 @@ namespace {
 
 // In the order of the enumerators.
 constexpr std::array<std::string_view, 13> kind_names{
-    "country", "person", "government", "igo", "military", "rebel", "party", "ngo", "company",
-    "media", "civilian", "group", "other",
+    "country", "person",  "government", "igo",      "military", "rebel", "party",
+    "ngo",     "company", "media",      "civilian", "group",    "other",
 };
 
 constexpr std::array<std::string_view, 5> relation_names{

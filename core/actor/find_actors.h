@@ -11,7 +11,8 @@ namespace casus {
 
 /// The actors of an article in order of first mention, each with all its mentions: names, titles,
 /// role nouns and pronouns that mean the same actor are linked.
-std::vector<Actor> find_actors(const Article& article, const Document& document, const ActorLexicon& lexicon);
+std::vector<Actor> find_actors(const Article& article, const Document& document,
+                               const ActorLexicon& lexicon);
 
 /// What the article states about its actors. `actors` as find_actors gave them.
 std::vector<ActorRelation> find_actor_relations(const Article& article, const Document& document,

@@ -43,7 +43,7 @@ struct Article {
     std::string text;   ///< valid UTF-8
     std::string url;    ///< "" = unknown
     std::string source; ///< outlet or input path as given
-    std::string language = "en"; ///< ISO 639-1; "und" = not recognised
+    std::string language = "en";  ///< ISO 639-1; "und" = not recognised
     std::optional<Day> published; ///< none: dates resolve against the running narrative date
     std::string place;            ///< of the dateline, "" = none: "Hamburg"
     std::vector<Block> blocks;    ///< in text order, without overlaps

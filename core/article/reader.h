@@ -29,7 +29,8 @@ std::vector<InputFormat> input_formats();
 class ArticleReader {
 public:
     /// `format` "" = recognised from the content of each input. Throws Error for an unknown format.
-    ArticleReader(std::vector<std::string> inputs, std::string_view format, std::istream& standard_input);
+    ArticleReader(std::vector<std::string> inputs, std::string_view format,
+                  std::istream& standard_input);
     ArticleReader(ArticleReader&&) noexcept;
     ArticleReader& operator=(ArticleReader&&) noexcept;
     ~ArticleReader();

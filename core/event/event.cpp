@@ -7,8 +7,9 @@ namespace {
 
 // In the order of the enumerators.
 constexpr std::array<std::string_view, 17> type_names{
-    "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE",
-    "REJECT", "THREATEN", "PROTEST", "MOBILIZE", "SANCTION", "COERCE", "ASSAULT", "OTHER",
+    "AGREE",    "CONSULT",  "SUPPORT", "CONCEDE", "COOPERATE", "AID",
+    "RETREAT",  "REQUEST",  "ACCUSE",  "REJECT",  "THREATEN",  "PROTEST",
+    "MOBILIZE", "SANCTION", "COERCE",  "ASSAULT", "OTHER",
 };
 
 constexpr std::array<std::string_view, 5> status_names{
@@ -16,7 +17,10 @@ constexpr std::array<std::string_view, 5> status_names{
 };
 
 constexpr std::array<std::string_view, 4> basis_names{
-    "", "explicit", "inferred", "published",
+    "",
+    "explicit",
+    "inferred",
+    "published",
 };
 
 constexpr std::array<std::string_view, 5> toll_kind_names{
@@ -24,7 +28,10 @@ constexpr std::array<std::string_view, 5> toll_kind_names{
 };
 
 constexpr std::array<std::string_view, 4> toll_bound_names{
-    "exact", "at least", "up to", "about",
+    "exact",
+    "at least",
+    "up to",
+    "about",
 };
 
 } // namespace

@@ -15,8 +15,23 @@ namespace casus {
 
 /// The 16 PLOVER event types, and `other` for what a timeline needs beyond politics.
 enum class EventType : std::uint8_t {
-    agree, consult, support, concede, cooperate, aid, retreat, request, accuse, reject, threaten,
-    protest, mobilize, sanction, coerce, assault, other,
+    agree,
+    consult,
+    support,
+    concede,
+    cooperate,
+    aid,
+    retreat,
+    request,
+    accuse,
+    reject,
+    threaten,
+    protest,
+    mobilize,
+    sanction,
+    coerce,
+    assault,
+    other,
 };
 std::string_view to_string(EventType type); ///< "AGREE" ... "OTHER"
 std::optional<EventType> parse_event_type(std::string_view name);
@@ -25,7 +40,8 @@ enum class EventStatus : std::uint8_t { actual, ongoing, planned, hypothetical, 
 std::string_view to_string(EventStatus status);
 std::optional<EventStatus> parse_event_status(std::string_view name);
 
-/// What an event's date rests on: words of the text, an inference from them, or the publication day.
+/// What an event's date rests on: words of the text, an inference from them, or the publication
+/// day.
 enum class DateBasis : std::uint8_t { none, explicit_, inferred, published };
 std::string_view to_string(DateBasis basis); ///< none = ""
 std::optional<DateBasis> parse_date_basis(std::string_view name);
@@ -52,16 +68,17 @@ struct Event {
     std::string cameo; ///< CAMEO code, "" = not clear
     std::string title; ///< a short readable sentence: "Russia vetoes draft resolution on Aleppo"
     Span trigger;      ///< the words that tell it; a light verb and its noun are one span
-    TokenIndex head = no_token;  ///< head token of the trigger; not written to files
-    std::vector<Span> mentions;  ///< further mentions, in text order
+    TokenIndex head = no_token;       ///< head token of the trigger; not written to files
+    std::vector<Span> mentions;       ///< further mentions, in text order
     std::optional<DateInterval> date; ///< none: no evidence, then never the publication day
     DateBasis basis = DateBasis::none;
-    std::optional<std::uint32_t> time; ///< index into Account::times of the expression that dates it
+    std::optional<std::uint32_t>
+        time; ///< index into Account::times of the expression that dates it
     EventStatus status = EventStatus::actual;
-    std::vector<ActorIndex> source; ///< who did it; all participants of a symmetrical event
-    std::vector<ActorIndex> target; ///< to whom
+    std::vector<ActorIndex> source;      ///< who did it; all participants of a symmetrical event
+    std::vector<ActorIndex> target;      ///< to whom
     std::vector<ActorIndex> attribution; ///< who says so
-    std::string location; ///< "" = none told
+    std::string location;                ///< "" = none told
     std::vector<Toll> tolls;
     int salience = 2;      ///< 1 main event, 2 belongs on the timeline, 3 background or minor
     double confidence = 0; ///< 0..1

@@ -15,7 +15,8 @@ namespace casus {
 /// The events of an article in order of first mention: type, status, actors, place, date, with
 /// repeated mentions of one event joined.
 std::vector<Event> find_events(const Article& article, const Document& document,
-                               const std::vector<TimeExpression>& times, const std::vector<Actor>& actors,
-                               const EventLexicon& lexicon, const ActorLexicon& places);
+                               const std::vector<TimeExpression>& times,
+                               const std::vector<Actor>& actors, const EventLexicon& lexicon,
+                               const ActorLexicon& places);
 
 } // namespace casus

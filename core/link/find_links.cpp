@@ -2,7 +2,8 @@
 
 namespace casus {
 
-std::vector<Link> find_links(const Article& /*article*/, const Document& /*document*/, const std::vector<Event>& /*events*/, const LinkLexicon& /*lexicon*/) {
+std::vector<Link> find_links(const Article& /*article*/, const Document& /*document*/,
+                             const std::vector<Event>& /*events*/, const LinkLexicon& /*lexicon*/) {
     return {};
 }
 

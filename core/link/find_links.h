@@ -10,7 +10,8 @@
 
 namespace casus {
 
-/// The links between the events of one article, sorted by (from, to, type), each pair and type once.
+/// The links between the events of one article, sorted by (from, to, type), each pair and type
+/// once.
 std::vector<Link> find_links(const Article& article, const Document& document,
                              const std::vector<Event>& events, const LinkLexicon& lexicon);
 

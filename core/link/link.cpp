@@ -7,8 +7,8 @@ namespace {
 
 // In the order of the enumerators.
 constexpr std::array<std::string_view, 9> type_names{
-    "causes", "enables", "responds_to", "purpose", "prevents", "precedes", "part_of", "reports",
-    "denies",
+    "causes",   "enables", "responds_to", "purpose", "prevents",
+    "precedes", "part_of", "reports",     "denies",
 };
 
 } // namespace

@@ -10,7 +10,15 @@
 namespace casus {
 
 enum class LinkType : std::uint8_t {
-    causes, enables, responds_to, purpose, prevents, precedes, part_of, reports, denies,
+    causes,
+    enables,
+    responds_to,
+    purpose,
+    prevents,
+    precedes,
+    part_of,
+    reports,
+    denies,
 };
 std::string_view to_string(LinkType type);
 std::optional<LinkType> parse_link_type(std::string_view name);

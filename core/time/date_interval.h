@@ -10,13 +10,24 @@
 namespace casus {
 
 /// How finely an interval was told.
-enum class Grain : std::uint8_t { day, weekend, week, month, quarter, season, half, year, decade, century };
+enum class Grain : std::uint8_t {
+    day,
+    weekend,
+    week,
+    month,
+    quarter,
+    season,
+    half,
+    year,
+    decade,
+    century
+};
 
 /// A dated stretch of days. Both ends are inclusive, here and everywhere in casus.
 /// "last week" published Thu 2016-12-08 = {2016-11-28, 2016-12-04, week}.
 struct DateInterval {
     Day first{};
-    Day last{};              ///< >= first, unless open_end
+    Day last{}; ///< >= first, unless open_end
     Grain grain = Grain::day;
     bool approximate = false; ///< "about 2011", "early 2011": EDTF '~'
     bool uncertain = false;   ///< "perhaps 2011", day and month may be swapped: EDTF '?'

@@ -2,7 +2,8 @@
 
 namespace casus {
 
-std::vector<TimeExpression> find_times(const Article& /*article*/, const Document& /*document*/, const TimeGrammar& /*grammar*/) {
+std::vector<TimeExpression> find_times(const Article& /*article*/, const Document& /*document*/,
+                                       const TimeGrammar& /*grammar*/) {
     return {};
 }
 

@@ -11,6 +11,7 @@ namespace casus {
 
 /// The time expressions of an article in text order, without overlaps, resolved against its
 /// publication day or, in narratives, the running narrative date.
-std::vector<TimeExpression> find_times(const Article& article, const Document& document, const TimeGrammar& grammar);
+std::vector<TimeExpression> find_times(const Article& article, const Document& document,
+                                       const TimeGrammar& grammar);
 
 } // namespace casus

@@ -22,7 +22,7 @@ struct TimeExpression {
     std::string value; ///< TIMEX3: 2016-12-07, 2016-W48, 2016-12-08TMO, P3D, PAST_REF, XXXX-WXX-4
     std::string mod;   ///< TIMEX3: START, MID, END, APPROX, ...; "" = none
     std::optional<DateInterval> date; ///< none for durations, sets, PAST_REF and the like
-    std::string rule;       ///< id of the grammar rule that found it
+    std::string rule;                 ///< id of the grammar rule that found it
     std::string arithmetic; ///< "Saturday, future verb, published Thu 2016-12-08 -> 2016-12-10"
 };
 
