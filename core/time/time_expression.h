@@ -6,12 +6,15 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace casus {
 
 /// TIMEX3 types.
 enum class TimexType : std::uint8_t { date, time, duration, set };
+std::string_view to_string(TimexType type); ///< "DATE", ...
+std::optional<TimexType> parse_timex_type(std::string_view name);
 
 /// A time expression with what it means, as TIMEX3 (value, mod) and as days.
 struct TimeExpression {
