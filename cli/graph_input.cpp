@@ -1,0 +1,38 @@
+#include "cli/graph_input.h"
+
+#include "core/problem.h"
+#include "graph/graph_file.h"
+
+#include <CLI/CLI.hpp>
+
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+namespace casus {
+
+void add_graph_option(CLI::App& app, std::string& file) {
+    app.add_option("GRAPH", file,
+                   "Graph file made by casus build or merge, or - for standard input")
+        ->required();
+}
+
+std::string read_bytes(const std::string& file, std::istream& standard_input) {
+    if (file == "-") {
+        return {std::istreambuf_iterator<char>(standard_input), {}};
+    }
+    std::ifstream in(file, std::ios::binary);
+    if (!in || std::filesystem::is_directory(file)) {
+        throw Error({file},
+                    "cannot be read: " + std::string(in ? "it is a folder" : std::strerror(errno)));
+    }
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+EventGraph read_graph_input(const std::string& file, std::istream& standard_input) {
+    return read_graph(read_bytes(file, standard_input), file == "-" ? "standard input" : file);
+}
+
+} // namespace casus

@@ -1,0 +1,79 @@
+#include "cli/input_options.h"
+
+#include "cli/progress.h"
+#include "core/extract_all.h"
+
+#include <CLI/CLI.hpp>
+
+#include <filesystem>
+#include <ostream>
+#include <utility>
+
+namespace casus {
+namespace {
+
+std::vector<std::string> format_names() {
+    std::vector<std::string> names;
+    for (const InputFormat& format : input_formats()) {
+        names.emplace_back(format.name);
+    }
+    return names;
+}
+
+Resources load(const InputOptions& options) {
+    std::vector<std::filesystem::path> folders{default_data_folder()};
+    folders.insert(folders.end(), options.data.begin(), options.data.end());
+    return load_resources(folders);
+}
+
+void name_problems(const Problems& problems, std::size_t& named, std::ostream& err) {
+    for (; named < problems.size(); ++named) {
+        err << to_string(problems[named].place) << ": " << problems[named].what << "\n";
+    }
+}
+
+} // namespace
+
+void add_input_options(CLI::App& app, InputOptions& options) {
+    app.add_option("INPUT", options.inputs, "Files, folders, or - for standard input")->required();
+    app.add_option("--from", options.format,
+                   "Format of the input; recognised from the content unless said")
+        ->check(CLI::IsMember(format_names()));
+    app.add_option("--data", options.data,
+                   "Folder with further lexicon rows and rules; later ones win")
+        ->check(CLI::ExistingDirectory);
+    app.add_option("-j,--threads", options.threads, "Threads (default: one for each core)")
+        ->check(CLI::Range(1, 1024));
+}
+
+Outcome extract_inputs(const InputOptions& options, Streams io,
+                       const std::function<void(Account&&)>& sink) {
+    const Resources resources = load(options);
+    ArticleReader articles(options.inputs, options.format, io.in);
+    Progress progress(io.err, io.err_is_terminal);
+    Outcome outcome;
+    extract_all(articles, resources, options.threads, [&](Account&& account) {
+        ++outcome.articles;
+        outcome.events += account.events.size();
+        progress.step(outcome.articles, outcome.events);
+        sink(std::move(account));
+    });
+    progress.finish();
+    std::size_t named = 0;
+    name_problems(articles.problems(), named, io.err);
+    outcome.problems = named;
+    outcome.unreadable = articles.unreadable_inputs();
+    return outcome;
+}
+
+int exit_code(const Outcome& outcome) {
+    if (outcome.articles == 0) {
+        return outcome.problems > 0 ? exit_unreadable : exit_nothing_found;
+    }
+    if (outcome.problems > 0) {
+        return exit_done_in_part;
+    }
+    return outcome.events == 0 ? exit_nothing_found : exit_done;
+}
+
+} // namespace casus
