@@ -1,0 +1,161 @@
+#include "core/event/triggers.h"
+
+#include "core/event/pattern_match.h"
+
+#include <algorithm>
+
+namespace casus {
+namespace {
+
+constexpr std::uint32_t longest_light_span = 8; // words between a light verb and its noun
+
+bool is_noun(const Token& token) {
+    return token.upos == Upos::NOUN || token.upos == Upos::PROPN;
+}
+
+class TriggerFinder {
+public:
+    TriggerFinder(std::string_view text, const Document& document, const EventLexicon& lexicon,
+                  const IsActor& is_actor)
+        : document_(document), lexicon_(lexicon), is_actor_(is_actor), matcher_(text, document),
+          consumed_(document.tokens.size(), false) {}
+
+    std::vector<Trigger> find() {
+        for (TokenIndex i = 0; i < document_.tokens.size(); ++i) {
+            if (is_predicate_verb(i)) {
+                visit_verb(i);
+            }
+        }
+        for (TokenIndex i = 0; i < document_.tokens.size(); ++i) {
+            if (!consumed_[i] && is_noun(document_.tokens[i])) {
+                visit_noun(i);
+            }
+        }
+        std::sort(triggers_.begin(), triggers_.end(),
+                  [](const Trigger& a, const Trigger& b) { return a.span < b.span; });
+        return std::move(triggers_);
+    }
+
+private:
+    [[nodiscard]] bool is_predicate_verb(TokenIndex index) const {
+        const Token& token = document_.tokens[index];
+        return token.upos == Upos::VERB && token.relation != Relation::aux &&
+               token.relation != Relation::aux_pass && token.relation != Relation::cop &&
+               token.relation != Relation::case_ && token.relation != Relation::mark;
+    }
+
+    void visit_verb(TokenIndex verb) {
+        Arguments arguments = verb_arguments(document_, verb);
+        if (visit_light_verb(verb, arguments)) {
+            return;
+        }
+        const Match match = matcher_.verb(lexicon_, verb, arguments);
+        const Token& token = document_.tokens[verb];
+        if (!match.sense || !match.sense->type || too_weak(*match.sense, arguments)) {
+            return;
+        }
+        if (token.relation == Relation::amod && match.sense->strength < 3) {
+            return; // "a divided country" tells no event
+        }
+        triggers_.push_back({verb, verb, match.span, match.sense, false, std::move(arguments), {}});
+    }
+
+    [[nodiscard]] bool any_actor(const std::vector<TokenIndex>& heads) const {
+        return std::any_of(heads.begin(), heads.end(), is_actor_);
+    }
+
+    /// Weak words need an actor on either side.
+    [[nodiscard]] bool too_weak(const EventSense& sense, const Arguments& arguments) const {
+        if (sense.strength > 1) {
+            return false;
+        }
+        const auto& obliques = arguments.obliques;
+        return !any_actor(arguments.subjects) && !any_actor(arguments.objects) &&
+               std::none_of(obliques.begin(), obliques.end(),
+                            [this](const Oblique& oblique) { return is_actor_(oblique.head); });
+    }
+
+    /// "held their first meeting", "came under attack": the noun tells what, the verb who and when.
+    bool visit_light_verb(TokenIndex verb, Arguments& arguments) {
+        for (const LightVerb& light : lexicon_.light_verbs(document_.tokens[verb].lemma)) {
+            if (!matcher_.words_follow(verb, light.particles)) {
+                continue;
+            }
+            const TokenIndex noun = light_noun(light, verb, arguments);
+            if (noun == no_token) {
+                continue;
+            }
+            Arguments of_noun = noun_arguments(document_, noun);
+            const Match match = matcher_.noun(lexicon_, noun, of_noun);
+            if (!match.sense || !match.sense->type) {
+                continue;
+            }
+            consumed_[noun] = true;
+            const TokenIndex first = std::min(verb, noun);
+            const TokenIndex last = std::max(verb, noun);
+            const bool near = last - first <= longest_light_span;
+            const Span span =
+                near ? Span{document_.tokens[first].span.begin, document_.tokens[last].span.end}
+                     : match.span;
+            triggers_.push_back({noun, verb, span, match.sense, light.subject_is_target,
+                                 std::move(arguments), std::move(of_noun)});
+            return true;
+        }
+        return false;
+    }
+
+    [[nodiscard]] TokenIndex light_noun(const LightVerb& light, TokenIndex verb,
+                                        const Arguments& arguments) const {
+        const auto fits = [&](TokenIndex noun) {
+            const std::string& lemma = document_.tokens[noun].lemma;
+            return is_noun(document_.tokens[noun]) && noun != verb && !consumed_[noun] &&
+                   (light.nouns.empty() ||
+                    std::binary_search(light.nouns.begin(), light.nouns.end(), lemma));
+        };
+        for (const TokenIndex object : arguments.objects) {
+            if (fits(object)) {
+                return object;
+            }
+        }
+        for (const Oblique& oblique : arguments.obliques) {
+            const bool named = std::find(light.particles.begin(), light.particles.end(),
+                                         oblique.preposition) != light.particles.end();
+            if (named && fits(oblique.head)) {
+                return oblique.head;
+            }
+        }
+        return no_token;
+    }
+
+    void visit_noun(TokenIndex noun) {
+        const Token& token = document_.tokens[noun];
+        if (token.relation == Relation::compound || token.relation == Relation::flat ||
+            token.relation == Relation::nmod_desc || is_actor_(noun)) {
+            return; // "protest leaders", "Attack Squadron"
+        }
+        Arguments arguments = noun_arguments(document_, noun);
+        const Match match = matcher_.noun(lexicon_, noun, arguments);
+        if (!match.sense || !match.sense->type ||
+            (match.sense->strength == 1 && too_weak(*match.sense, arguments))) {
+            return;
+        }
+        triggers_.push_back(
+            {noun, no_token, match.span, match.sense, false, std::move(arguments), {}});
+    }
+
+    const Document& document_;
+    const EventLexicon& lexicon_;
+    const IsActor& is_actor_;
+    PatternMatcher matcher_;
+    std::vector<bool> consumed_; ///< nouns that a light verb has taken
+    std::vector<Trigger> triggers_;
+};
+
+} // namespace
+
+std::vector<Trigger> find_triggers(std::string_view text, const Document& document,
+                                   const EventLexicon& lexicon, const IsActor& is_actor) {
+    return TriggerFinder(text, document, lexicon, is_actor).find();
+}
+
+} // namespace casus
