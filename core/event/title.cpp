@@ -1,0 +1,248 @@
+#include "core/event/title.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace casus {
+namespace {
+
+constexpr std::size_t longest_title = 72;
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 4> irregular{
+    {{"be", "is"}, {"do", "does"}, {"go", "goes"}, {"have", "has"}}};
+
+bool is_vowel(char c) {
+    return std::string_view("aeiou").find(c) != std::string_view::npos;
+}
+
+bool ends_with_any(std::string_view word, std::initializer_list<std::string_view> ends) {
+    return std::any_of(ends.begin(), ends.end(),
+                       [&](std::string_view end) { return word.ends_with(end); });
+}
+
+/// Puts the words of a phrase together, with single blanks.
+class TitleWriter {
+public:
+    TitleWriter(std::string_view text, const Document& document)
+        : text_(text), document_(document) {}
+
+    [[nodiscard]] std::string phrase(TokenIndex first, TokenIndex last) const {
+        std::string words;
+        for (TokenIndex i = first; i < last; ++i) {
+            const Span span = document_.tokens[i].span;
+            const bool gap = i > first && document_.tokens[i - 1].span.end != span.begin;
+            words += (gap ? " " : "") + std::string(slice(text_, span));
+        }
+        return words;
+    }
+
+    /// The core of a noun phrase: its head with what stands before it and short phrases behind it;
+    /// relative clauses, appositions and whatever follows them are left out.
+    [[nodiscard]] std::string noun_phrase(TokenIndex head, std::size_t room) const {
+        TokenIndex first = head;
+        TokenIndex last = head + 1;
+        for (const TokenIndex child : document_.children(head)) {
+            const TokenIndex begin = leftmost(child);
+            if (child < head && stays_before(child)) {
+                first = std::min(first, begin);
+            }
+        }
+        for (const TokenIndex child : document_.children(head)) {
+            if (child > head && stays_behind(child)) {
+                const TokenIndex end = rightmost(child) + 1;
+                if (leftmost(child) != last || phrase(first, end).size() > room) {
+                    break;
+                }
+                last = end;
+            }
+        }
+        return phrase(first, last);
+    }
+
+    [[nodiscard]] TokenIndex leftmost(TokenIndex token) const { return edge(token, true, 0); }
+    [[nodiscard]] TokenIndex rightmost(TokenIndex token) const { return edge(token, false, 0); }
+
+private:
+    [[nodiscard]] TokenIndex edge(TokenIndex token, bool left, int depth) const {
+        constexpr int deepest = 40;
+        TokenIndex result = token;
+        const auto children = document_.children(token);
+        if (depth < deepest && !children.empty()) {
+            const TokenIndex child = left ? children.front() : children.back();
+            const TokenIndex reached = edge(child, left, depth + 1);
+            result = left ? std::min(result, reached) : std::max(result, reached);
+        }
+        return result;
+    }
+
+    [[nodiscard]] bool stays_before(TokenIndex child) const {
+        const Relation relation = document_.tokens[child].relation;
+        return relation != Relation::case_ && relation != Relation::cc &&
+               relation != Relation::punct && relation != Relation::mark &&
+               relation != Relation::advmod && relation != Relation::nsubj &&
+               relation != Relation::cop;
+    }
+
+    [[nodiscard]] bool stays_behind(TokenIndex child) const {
+        const Relation relation = document_.tokens[child].relation;
+        return relation == Relation::nmod || relation == Relation::flat ||
+               relation == Relation::compound || relation == Relation::fixed ||
+               relation == Relation::nummod || relation == Relation::conj;
+    }
+
+    std::string_view text_;
+    const Document& document_;
+};
+
+void capitalise(std::string& text) {
+    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') {
+        text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    }
+}
+
+/// "a draft resolution" -> "draft resolution": headlines drop articles.
+std::string without_article(std::string phrase) {
+    for (const std::string_view article : {"the ", "The ", "a ", "A ", "an ", "An "}) {
+        if (phrase.starts_with(article)) {
+            return phrase.substr(article.size());
+        }
+    }
+    return phrase;
+}
+
+std::string cut(std::string title) {
+    if (title.size() <= longest_title) {
+        return title;
+    }
+    const std::size_t blank = title.rfind(' ', longest_title);
+    return title.substr(0, blank == std::string::npos ? longest_title : blank) + "\xE2\x80\xA6";
+}
+
+std::string actor_names(const std::vector<ActorIndex>& indices, const std::vector<Actor>& actors) {
+    std::string names;
+    for (std::size_t i = 0; i < indices.size() && i < 3; ++i) {
+        const bool last = i + 1 == std::min<std::size_t>(indices.size(), 3);
+        names += (i == 0 ? "" : last ? " and " : ", ") + without_article(actors[indices[i]].name);
+    }
+    return names;
+}
+
+class EventTitle {
+public:
+    EventTitle(std::string_view text, const Document& document, const Trigger& trigger,
+               const std::vector<Actor>& actors, const Event& event)
+        : writer_(text, document), document_(document), trigger_(trigger), actors_(actors),
+          event_(event) {}
+
+    [[nodiscard]] std::string make() const {
+        std::string title = trigger_.verb == no_token ? nominal() : verbal();
+        capitalise(title);
+        return cut(std::move(title));
+    }
+
+private:
+    [[nodiscard]] std::string nominal() const {
+        const std::string phrase =
+            without_article(writer_.noun_phrase(trigger_.head, longest_title));
+        return phrase;
+    }
+
+    [[nodiscard]] bool plural_subject() const {
+        if (event_.source.size() > 1) {
+            return true;
+        }
+        const auto& subjects = trigger_.arguments.subjects;
+        return subjects.size() > 1 ||
+               (subjects.size() == 1 && (document_.tokens[subjects[0]].xpos == Xpos::NNS ||
+                                         document_.tokens[subjects[0]].xpos == Xpos::NNPS));
+    }
+
+    [[nodiscard]] std::string subject() const {
+        if (!event_.source.empty() && !trigger_.subject_is_target) {
+            return actor_names(event_.source, actors_);
+        }
+        const auto& subjects = trigger_.arguments.subjects;
+        return subjects.empty() ? "" : without_article(writer_.noun_phrase(subjects[0], 30));
+    }
+
+    [[nodiscard]] std::string objects(std::size_t room) const {
+        std::string words;
+        for (const TokenIndex object : trigger_.arguments.objects) {
+            const std::string phrase = without_article(writer_.noun_phrase(object, room));
+            if (words.size() + phrase.size() > room && !words.empty()) {
+                break;
+            }
+            words += (words.empty() ? "" : " and ") + phrase;
+        }
+        return words;
+    }
+
+    [[nodiscard]] std::string first_oblique(std::size_t room) const {
+        for (const Oblique& oblique : trigger_.arguments.obliques) {
+            if (oblique.head > trigger_.verb && !oblique.preposition.empty()) {
+                return std::string(oblique.preposition) + " " +
+                       without_article(writer_.noun_phrase(oblique.head, room));
+            }
+        }
+        return "";
+    }
+
+    [[nodiscard]] std::string verbal() const {
+        const std::string& lemma = document_.tokens[trigger_.verb].lemma;
+        const std::string doer = subject();
+        if (doer.empty() || (trigger_.arguments.passive && trigger_.arguments.subjects.empty())) {
+            return passive();
+        }
+        std::string title = doer + " " + (plural_subject() ? lemma : third_person(lemma));
+        if (trigger_.arguments.particle != no_token) {
+            title += " " + document_.tokens[trigger_.arguments.particle].lemma;
+        }
+        const std::size_t room = longest_title - std::min(longest_title, title.size() + 1);
+        const std::string object = objects(room);
+        if (!object.empty()) {
+            return title + " " + object;
+        }
+        const std::string rest = first_oblique(room);
+        return rest.empty() ? title : title + " " + rest;
+    }
+
+    [[nodiscard]] std::string passive() const {
+        const std::string object = objects(40);
+        const std::string verb(writer_.phrase(trigger_.verb, trigger_.verb + 1));
+        const std::string rest = first_oblique(30);
+        std::string title = object.empty() ? verb : object + " " + verb;
+        return rest.empty() ? title : title + " " + rest;
+    }
+
+    TitleWriter writer_;
+    const Document& document_;
+    const Trigger& trigger_;
+    const std::vector<Actor>& actors_;
+    const Event& event_;
+};
+
+} // namespace
+
+std::string third_person(std::string_view lemma) {
+    for (const auto& [base, form] : irregular) {
+        if (base == lemma) {
+            return std::string(form);
+        }
+    }
+    std::string word(lemma);
+    if (ends_with_any(word, {"s", "x", "z", "ch", "sh", "o"})) {
+        return word + "es";
+    }
+    if (word.size() > 1 && word.ends_with('y') && !is_vowel(word[word.size() - 2])) {
+        return word.substr(0, word.size() - 1) + "ies";
+    }
+    return word + "s";
+}
+
+std::string make_title(std::string_view text, const Document& document, const Trigger& trigger,
+                       const std::vector<Actor>& actors, const Event& event) {
+    return EventTitle(text, document, trigger, actors, event).make();
+}
+
+} // namespace casus
