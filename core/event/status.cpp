@@ -1,0 +1,208 @@
+#include "core/event/status.h"
+
+#include "core/language/verb_group.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace casus {
+namespace {
+
+constexpr int longest_chain = 8; // governors looked at above an event
+
+bool is_condition(std::string_view lemma) {
+    constexpr std::array<std::string_view, 6> conditions{"if",       "in case", "lest",
+                                                         "provided", "unless",  "whether"};
+    return std::find(conditions.begin(), conditions.end(), lemma) != conditions.end();
+}
+
+bool is_no(const Token& token) {
+    return token.relation == Relation::det && (token.lemma == "no" || token.lemma == "neither");
+}
+
+class StatusReader {
+public:
+    StatusReader(const Document& document, const EventLexicon& lexicon)
+        : document_(document), lexicon_(lexicon) {}
+
+    [[nodiscard]] EventStatus read(const Trigger& trigger) const {
+        const TokenIndex clause = trigger.verb != no_token ? trigger.verb : trigger.head;
+        if (denied_by_determiner(trigger.head) || no_arguments(trigger)) {
+            return EventStatus::negated;
+        }
+        if (trigger.verb != no_token) {
+            if (const auto own = from_group(verb_group(document_, clause))) {
+                return *own;
+            }
+        }
+        if (const auto governed = from_governors(clause)) {
+            return *governed;
+        }
+        if (trigger.verb != no_token) {
+            return from_tense(verb_group(document_, clause));
+        }
+        return EventStatus::actual;
+    }
+
+private:
+    [[nodiscard]] bool denied_by_determiner(TokenIndex noun) const {
+        const auto children = document_.children(noun);
+        return std::any_of(children.begin(), children.end(),
+                           [this](TokenIndex child) { return is_no(document_.tokens[child]); });
+    }
+
+    /// "No injuries were reported", "Nobody was hurt".
+    [[nodiscard]] bool no_arguments(const Trigger& trigger) const {
+        const auto denied = [this](TokenIndex token) {
+            const std::string_view lemma = document_.tokens[token].lemma;
+            return denied_by_determiner(token) || lemma == "nobody" || lemma == "none" ||
+                   lemma == "nothing";
+        };
+        const auto& arguments = trigger.arguments;
+        return trigger.verb == trigger.head &&
+               (std::any_of(arguments.objects.begin(), arguments.objects.end(), denied) ||
+                std::any_of(arguments.subjects.begin(), arguments.subjects.end(), denied));
+    }
+
+    static std::optional<EventStatus> from_group(const VerbGroup& group) {
+        if (group.negated) {
+            return EventStatus::negated;
+        }
+        if (group.tense == Tense::future) {
+            return EventStatus::planned;
+        }
+        if (group.modal == "would" && !group.perfect) {
+            return EventStatus::planned;
+        }
+        if (!group.modal.empty()) {
+            return EventStatus::hypothetical;
+        }
+        return std::nullopt;
+    }
+
+    static EventStatus from_tense(const VerbGroup& group) {
+        const bool now = group.tense == Tense::present && group.progressive;
+        return now ? EventStatus::ongoing : EventStatus::actual;
+    }
+
+    [[nodiscard]] bool has_condition(TokenIndex clause) const {
+        const auto children = document_.children(clause);
+        return std::any_of(children.begin(), children.end(), [this](TokenIndex child) {
+            return document_.tokens[child].relation == Relation::mark &&
+                   is_condition(document_.tokens[child].lemma);
+        });
+    }
+
+    static EventStatus status_of(ModalEffect effect) {
+        switch (effect) {
+        case ModalEffect::ongoing:
+            return EventStatus::ongoing;
+        case ModalEffect::planned:
+            return EventStatus::planned;
+        case ModalEffect::hypothetical:
+            return EventStatus::hypothetical;
+        case ModalEffect::negated:
+            return EventStatus::negated;
+        case ModalEffect::actual:
+        case ModalEffect::reported:
+            break;
+        }
+        return EventStatus::actual;
+    }
+
+    /// Whether the word above governs what stands below by this relation: complements, not
+    /// subjects.
+    [[nodiscard]] static bool governs(Relation relation) {
+        return relation == Relation::xcomp || relation == Relation::ccomp ||
+               relation == Relation::obj || relation == Relation::obl ||
+               relation == Relation::acl || relation == Relation::nmod ||
+               relation == Relation::nsubj_pass;
+    }
+
+    /// Walks up from the event's clause to the words that govern it.
+    [[nodiscard]] std::optional<EventStatus> from_governors(TokenIndex clause) const {
+        TokenIndex at = clause;
+        for (int step = 0; step < longest_chain; ++step) {
+            const Token& token = document_.tokens[at];
+            if (has_condition(at)) {
+                return EventStatus::hypothetical;
+            }
+            if (token.head == no_token) {
+                return std::nullopt;
+            }
+            const VerbGroup group = verb_group(document_, at);
+            const Token& above = document_.tokens[token.head];
+            if (token.relation == Relation::advcl && group.infinitive) {
+                return EventStatus::hypothetical; // a purpose
+            }
+            if (governs(token.relation)) {
+                const auto effect = lexicon_.modal_effect(above.lemma);
+                const bool finite_complement =
+                    token.relation == Relation::ccomp && group.tense == Tense::past;
+                if (effect && !(finite_complement && *effect != ModalEffect::negated)) {
+                    return effect_status(*effect, token.head);
+                }
+                if (const auto modal = from_group(verb_group(document_, token.head));
+                    modal && above.upos == Upos::VERB && token.relation != Relation::ccomp) {
+                    return modal;
+                }
+            } else if (token.relation != Relation::conj && token.relation != Relation::compound) {
+                return std::nullopt;
+            }
+            at = token.head;
+        }
+        return std::nullopt;
+    }
+
+    /// "did not rule out" turns the effect of its verb round only for negations.
+    [[nodiscard]] std::optional<EventStatus> effect_status(ModalEffect effect,
+                                                           TokenIndex governor) const {
+        if (effect == ModalEffect::actual || effect == ModalEffect::reported) {
+            return std::nullopt;
+        }
+        const bool not_denied =
+            effect == ModalEffect::negated && verb_group(document_, governor).negated;
+        return not_denied ? EventStatus::hypothetical : status_of(effect);
+    }
+
+    const Document& document_;
+    const EventLexicon& lexicon_;
+};
+
+} // namespace
+
+EventStatus find_status(const Document& document, const Trigger& trigger,
+                        const EventLexicon& lexicon) {
+    return StatusReader(document, lexicon).read(trigger);
+}
+
+TokenIndex governing_speech(const Document& document, TokenIndex token,
+                            const EventLexicon& lexicon) {
+    const auto speaks = [&](TokenIndex verb) {
+        return lexicon.speech(document.tokens[verb].lemma) != nullptr;
+    };
+    TokenIndex at = token;
+    for (int step = 0; step < longest_chain; ++step) {
+        for (const TokenIndex child :
+             document.children(at)) { // "..., he said" hangs below the quote
+            if (document.tokens[child].relation == Relation::parataxis && speaks(child)) {
+                return child;
+            }
+        }
+        const TokenIndex above = document.tokens[at].head;
+        if (above == no_token) {
+            return no_token;
+        }
+        const Relation relation = document.tokens[at].relation;
+        if ((relation == Relation::ccomp || relation == Relation::xcomp ||
+             relation == Relation::parataxis) &&
+            speaks(above)) {
+            return above;
+        }
+        at = above;
+    }
+    return no_token;
+}
+
+} // namespace casus
