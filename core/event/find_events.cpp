@@ -1,12 +1,217 @@
 #include "core/event/find_events.h"
 
-namespace casus {
+#include "core/event/dating.h"
+#include "core/event/join_mentions.h"
+#include "core/event/location.h"
+#include "core/event/roles.h"
+#include "core/event/status.h"
+#include "core/event/title.h"
+#include "core/event/tolls.h"
+#include "core/event/triggers.h"
 
-std::vector<Event> find_events(const Article& /*article*/, const Document& /*document*/,
-                               const std::vector<TimeExpression>& /*times*/,
-                               const std::vector<Actor>& /*actors*/,
-                               const EventLexicon& /*lexicon*/, const ActorLexicon& /*places*/) {
-    return {};
+#include <algorithm>
+#include <map>
+#include <utility>
+
+namespace casus {
+namespace {
+
+ActorOfToken actors_by_token(const Document& document, const std::vector<Actor>& actors) {
+    ActorOfToken of_token(document.tokens.size());
+    for (ActorIndex i = 0; i < actors.size(); ++i) {
+        for (const ActorMention& mention : actors[i].mentions) {
+            if (mention.head < of_token.size()) {
+                of_token[mention.head] = i;
+            }
+        }
+    }
+    return of_token;
+}
+
+class EventFinder {
+public:
+    EventFinder(const Article& article, const Document& document,
+                const std::vector<TimeExpression>& times, const std::vector<Actor>& actors,
+                const EventLexicon& lexicon, const ActorLexicon& places)
+        : article_(article), document_(document), times_(times), actors_(actors), lexicon_(lexicon),
+          places_(places), actor_of_(actors_by_token(document, actors)) {}
+
+    std::vector<Event> find() {
+        const auto is_actor = [this](TokenIndex token) { return actor_of_[token].has_value(); };
+        const auto triggers = find_triggers(article_.text, document_, lexicon_, is_actor);
+        std::vector<Event> candidates;
+        for (const Trigger& trigger : triggers) {
+            candidates.push_back(candidate(trigger));
+        }
+        date_events(article_, document_, times_, triggers, lexicon_, candidates);
+        return joined(triggers, std::move(candidates));
+    }
+
+private:
+    [[nodiscard]] Event candidate(const Trigger& trigger) const {
+        Event event;
+        event.type = *trigger.sense->type;
+        event.mode = trigger.sense->mode;
+        event.cameo = trigger.sense->cameo;
+        event.rule = trigger.sense->rule;
+        event.trigger = trigger.span;
+        event.head = trigger.head;
+        Roles roles = assign_roles(document_, trigger, actor_of_);
+        event.source = std::move(roles.source);
+        event.target = std::move(roles.target);
+        event.status = find_status(document_, trigger, lexicon_);
+        event.tolls = find_tolls(article_.text, document_, trigger);
+        event.location = find_location(article_.text, document_, trigger, places_);
+        event.attribution = attribution(trigger, event);
+        event.confidence = confidence(trigger, event);
+        event.title = make_title(article_.text, document_, trigger, actors_, event);
+        return event;
+    }
+
+    [[nodiscard]] std::vector<ActorIndex> attribution(const Trigger& trigger,
+                                                      const Event& event) const {
+        const TokenIndex verb = governing_speech(
+            document_, trigger.verb != no_token ? trigger.verb : trigger.head, lexicon_);
+        std::vector<ActorIndex> speakers;
+        if (verb == no_token || verb == trigger.verb) {
+            return speakers;
+        }
+        for (const TokenIndex subject : verb_arguments(document_, verb).subjects) {
+            const auto actor = actor_of_phrase(document_, subject, actor_of_);
+            if (actor &&
+                std::find(event.source.begin(), event.source.end(), *actor) == event.source.end()) {
+                speakers.push_back(*actor);
+            }
+        }
+        return speakers;
+    }
+
+    /// How sure the lexicon is of its word, and how much of the event the sentence told.
+    [[nodiscard]] static double confidence(const Trigger& trigger, const Event& event) {
+        const double word = 0.35 + 0.15 * trigger.sense->strength;
+        const double told =
+            (event.source.empty() ? 0.0 : 0.05) + (event.target.empty() ? 0.0 : 0.05);
+        return word + told;
+    }
+
+    [[nodiscard]] bool in_title(TokenIndex token) const {
+        const Sentence& sentence = document_.sentences[document_.sentence_of(token)];
+        return article_.blocks[sentence.block].kind != BlockKind::paragraph;
+    }
+
+    /// Body mentions come before headline mentions, so that an event's trigger stands in the body.
+    std::vector<Event> joined(const std::vector<Trigger>& found, std::vector<Event> candidates) {
+        std::vector<std::uint32_t> order(found.size());
+        for (std::uint32_t i = 0; i < order.size(); ++i) {
+            order[i] = i;
+        }
+        std::stable_partition(order.begin(), order.end(),
+                              [&](std::uint32_t i) { return !in_title(found[i].head); });
+        std::vector<Trigger> triggers;
+        std::vector<Event> sorted;
+        for (const std::uint32_t i : order) {
+            triggers.push_back(found[i]);
+            sorted.push_back(std::move(candidates[i]));
+        }
+        const auto first = join_mentions(article_.text, document_, triggers, sorted);
+        return merged(first, std::move(sorted));
+    }
+
+    std::vector<Event> merged(const std::vector<std::uint32_t>& first,
+                              std::vector<Event> candidates) {
+        for (std::uint32_t i = 0; i < candidates.size(); ++i) {
+            if (first[i] != i) {
+                absorb(candidates[first[i]], candidates[i]);
+            }
+        }
+        std::vector<Event> events;
+        for (std::uint32_t i = 0; i < candidates.size(); ++i) {
+            const bool headline_only = first[i] == i && in_title(candidates[i].head);
+            if (first[i] == i && !headline_only) {
+                events.push_back(std::move(candidates[i]));
+            }
+        }
+        finish(events);
+        return events;
+    }
+
+    /// A further mention adds what the first left open.
+    static void absorb(Event& event, const Event& mention) {
+        event.mentions.push_back(mention.trigger);
+        const auto add = [](std::vector<ActorIndex>& to, const std::vector<ActorIndex>& from) {
+            if (to.empty()) {
+                to = from;
+            }
+        };
+        add(event.source, mention.source);
+        add(event.target, mention.target);
+        if (event.location.empty()) {
+            event.location = mention.location;
+        }
+        if (event.tolls.empty()) {
+            event.tolls = mention.tolls;
+        }
+        const bool better_date =
+            mention.date && (!event.date || (mention.basis == DateBasis::explicit_ &&
+                                             event.basis != DateBasis::explicit_));
+        if (better_date) {
+            event.date = mention.date;
+            event.basis = mention.basis;
+            event.time = mention.time;
+            event.date_rule = mention.date_rule;
+        }
+    }
+
+    void finish(std::vector<Event>& events) const {
+        std::sort(events.begin(), events.end(),
+                  [](const Event& a, const Event& b) { return a.trigger < b.trigger; });
+        for (std::size_t i = 0; i < events.size(); ++i) {
+            Event& event = events[i];
+            event.id = "e" + std::to_string(i + 1);
+            std::sort(event.mentions.begin(), event.mentions.end());
+            plan_by_date(event);
+            event.salience = salience(event, i);
+        }
+    }
+
+    /// What is dated after publication has not happened yet.
+    void plan_by_date(Event& event) const {
+        const bool later = article_.published && event.date && !event.date->open_begin &&
+                           event.date->first > *article_.published;
+        if (later &&
+            (event.status == EventStatus::actual || event.status == EventStatus::ongoing)) {
+            event.status = EventStatus::planned;
+        }
+    }
+
+    /// 1 = told first or most often; 3 = not real, or without actors and date.
+    [[nodiscard]] static int salience(const Event& event, std::size_t position) {
+        if (event.status == EventStatus::hypothetical || event.status == EventStatus::negated) {
+            return 3;
+        }
+        if (position == 0 || event.mentions.size() >= 3) {
+            return 1;
+        }
+        const bool bare = event.source.empty() && event.target.empty() && !event.date;
+        return bare ? 3 : 2;
+    }
+
+    const Article& article_;
+    const Document& document_;
+    const std::vector<TimeExpression>& times_;
+    const std::vector<Actor>& actors_;
+    const EventLexicon& lexicon_;
+    const ActorLexicon& places_;
+    ActorOfToken actor_of_;
+};
+
+} // namespace
+
+std::vector<Event> find_events(const Article& article, const Document& document,
+                               const std::vector<TimeExpression>& times,
+                               const std::vector<Actor>& actors, const EventLexicon& lexicon,
+                               const ActorLexicon& places) {
+    return EventFinder(article, document, times, actors, lexicon, places).find();
 }
 
 } // namespace casus
