@@ -77,8 +77,7 @@ private:
         return status == EventStatus::actual || status == EventStatus::ongoing;
     }
 
-    [[nodiscard]] bool same(std::uint32_t earlier, std::uint32_t later,
-                            const std::vector<std::uint32_t>&) const {
+    [[nodiscard]] bool same(std::uint32_t earlier, std::uint32_t later) const {
         const Event& a = candidates_[earlier];
         const Event& b = candidates_[later];
         if (a.type != b.type || is_real(a.status) != is_real(b.status) || roles_clash(a, b) ||
