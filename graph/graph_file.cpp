@@ -1,8 +1,5 @@
 #include "graph/graph_file.h"
 
-#include "core/problem.h"
-#include "graph/json_fields.h"
-#include "graph/merge.h"
 #include "graph/record_file.h"
 
 #include <nlohmann/json.hpp>
@@ -180,25 +177,6 @@ private:
 
 void write_graph(const EventGraph& graph, std::ostream& out) {
     out << GraphWriter(graph).graph().dump(1) << '\n';
-}
-
-EventGraph read_graph(std::string_view json, const std::string& name) {
-    simdjson::dom::parser parser;
-    simdjson::dom::element document;
-    if (const auto error = parser.parse(json.data(), json.size()).get(document)) {
-        throw Error({name}, std::string("is not a graph file; it is not JSON: ") +
-                                simdjson::error_message(error));
-    }
-    const JsonFields fields(document, name);
-    if (fields.text("schema") != schema) {
-        throw Error({name},
-                    "is not a casus.graph/1 file; make one with casus build or casus merge");
-    }
-    std::vector<Record> records;
-    fields.each("records", [&](simdjson::dom::element record) {
-        records.push_back(record_from_json(record, name));
-    });
-    return merge(std::move(records));
 }
 
 } // namespace casus
