@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/actor/actor_lexicon.h"
+#include "core/language/document.h"
+
+#include <string_view>
+#include <vector>
+
+namespace casus {
+
+/// A name of the lexicon, or of the entity model, in the text: tokens [first, last).
+struct NameHit {
+    TokenIndex first = 0;
+    TokenIndex last = 0;
+    const NameEntry* entry = nullptr;    ///< null = found by the model or by its capitals only
+    EntityKind kind = EntityKind::other; ///< for names without an entry
+};
+
+/// The names of a document in text order, longest first, without overlaps. Role nouns and titles
+/// are among them; place names only where nothing else fits.
+std::vector<NameHit> scan_names(std::string_view text, const Document& document,
+                                const ActorLexicon& lexicon);
+
+} // namespace casus
