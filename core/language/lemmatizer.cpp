@@ -1,0 +1,176 @@
+#include "core/language/lemmatizer.h"
+
+#include "core/language/feature_hash.h"
+#include "core/language/letters.h"
+#include "core/language/word_info.h"
+
+#include <algorithm>
+
+namespace casus {
+namespace {
+
+std::string lower(std::string_view form) {
+    std::string result;
+    result.reserve(form.size());
+    for (std::size_t at = 0; at < form.size();) {
+        const Letter letter = letter_at(form, at);
+        const char32_t code = to_lower(letter.code);
+        if (is_apostrophe(letter.code)) {
+            result += '\'';
+        } else if (letter.code < 0x80) {
+            result += static_cast<char>(code);
+        } else if (code == letter.code || code < 0x80 || code >= 0x800 || letter.size != 2) {
+            result += form.substr(at, letter.size); // case of rarer scripts is kept
+        } else {
+            result += static_cast<char>(0xC0U | (code >> 6U));
+            result += static_cast<char>(0x80U | (code & 0x3FU));
+        }
+        at += letter.size;
+    }
+    return result;
+}
+
+bool is_vowel(char c) {
+    return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u';
+}
+
+bool has_vowel(std::string_view stem) {
+    return std::any_of(stem.begin(), stem.end(), [](char c) { return is_vowel(c) || c == 'y'; });
+}
+
+bool ends(std::string_view word, std::string_view ending) {
+    return word.size() > ending.size() && word.ends_with(ending);
+}
+
+std::string cut(std::string_view word, std::size_t letters, std::string_view with = "") {
+    return std::string(word.substr(0, word.size() - letters)).append(with);
+}
+
+/// "hop" in "hoping": one consonant after one vowel, so the stem has lost its e.
+bool wants_e(std::string_view stem) {
+    const std::size_t n = stem.size();
+    if (n < 2 || is_vowel(stem[n - 1])) {
+        return n >= 2 && (stem[n - 1] == 'u' || (stem[n - 1] == 'e' && stem[n - 2] != 'e'));
+    }
+    if (ends(stem, "at") || ends(stem, "iz") || ends(stem, "us") || ends(stem, "ur")) {
+        return n > 3;
+    }
+    const char last = stem[n - 1];
+    if (last == 'v' || last == 'c' || ends(stem, "rg") || ends(stem, "dg") ||
+        (ends(stem, "ng") && n > 5)) {
+        return true;
+    }
+    const bool one_syllable = std::count_if(stem.begin(), stem.end(), is_vowel) == 1;
+    return one_syllable && is_vowel(stem[n - 2]) && last != 'w' && last != 'x' && last != 'y';
+}
+
+/// Undoes doubling and a lost e; the lexicon decides where it knows.
+std::string restore(const std::string& stem, const Lexicon& lexicon) {
+    const std::size_t n = stem.size();
+    const auto known = [&](const std::string& word) {
+        return lexicon.find(word_hash(word)) != nullptr;
+    };
+    const bool doubled = n > 2 && stem[n - 1] == stem[n - 2] && !is_vowel(stem[n - 1]);
+    if (doubled) {
+        const bool keeps =
+            stem[n - 1] == 'l' || stem[n - 1] == 's' || stem[n - 1] == 'z' || stem[n - 1] == 'f';
+        const std::string single = stem.substr(0, n - 1);
+        return keeps && (known(stem) || !known(single)) ? stem : single;
+    }
+    const std::string with_e = stem + 'e';
+    const bool plain_known = known(stem);
+    const bool e_known = known(with_e);
+    if (plain_known != e_known) {
+        return e_known ? with_e : stem;
+    }
+    return wants_e(stem) ? with_e : stem;
+}
+
+std::string without_s(std::string_view word) {
+    if (ends(word, "ies") && word.size() > 4) {
+        return cut(word, 3, "y");
+    }
+    for (const std::string_view ending : {"ches", "shes", "sses", "xes", "zzes", "oes"}) {
+        if (ends(word, ending)) {
+            return cut(word, 2);
+        }
+    }
+    if (ends(word, "s") && !ends(word, "ss") && !ends(word, "us") && !ends(word, "is")) {
+        return cut(word, 1);
+    }
+    return std::string(word);
+}
+
+std::string without_ed(const std::string& word, const Lexicon& lexicon) {
+    if (ends(word, "ied") && word.size() > 4) {
+        return cut(word, 3, "y");
+    }
+    return ends(word, "ed") && has_vowel(word.substr(0, word.size() - 2))
+               ? restore(cut(word, 2), lexicon)
+               : word;
+}
+
+std::string without_ing(const std::string& word, const Lexicon& lexicon) {
+    return ends(word, "ing") && has_vowel(word.substr(0, word.size() - 3))
+               ? restore(cut(word, 3), lexicon)
+               : word;
+}
+
+std::string without_degree(const std::string& word, std::string_view ending,
+                           const Lexicon& lexicon) {
+    if (!ends(word, ending) || word.size() < ending.size() + 3) {
+        return word;
+    }
+    const std::string stem = cut(word, ending.size());
+    return stem.back() == 'i' ? cut(stem, 1, "y") : restore(stem, lexicon);
+}
+
+} // namespace
+
+std::string lemma_by_rule(std::string_view form, TagPair tag, const Lexicon& lexicon) {
+    if (tag.upos == Upos::PROPN) {
+        return tag.xpos == Xpos::NNPS ? without_s(form) : std::string(form);
+    }
+    std::string word = lower(form);
+    switch (tag.xpos) {
+    case Xpos::NNS:
+    case Xpos::VBZ:
+        return without_s(word);
+    case Xpos::VBD:
+    case Xpos::VBN:
+        return without_ed(word, lexicon);
+    case Xpos::VBG:
+        return without_ing(word, lexicon);
+    case Xpos::JJR:
+    case Xpos::RBR:
+        return without_degree(word, "er", lexicon);
+    case Xpos::JJS:
+    case Xpos::RBS:
+        return without_degree(word, "est", lexicon);
+    default:
+        return word;
+    }
+}
+
+std::uint64_t Lemmatizer::key(std::uint64_t word, TagPair tag) {
+    return mix(word,
+               static_cast<std::uint64_t>(tag.upos) * 64 + static_cast<std::uint64_t>(tag.xpos));
+}
+
+std::string Lemmatizer::lemma(std::string_view form, std::uint64_t word, TagPair tag) const {
+    if (!slots_.empty()) {
+        const std::uint64_t hash = key(word, tag);
+        const std::uint32_t check = static_cast<std::uint32_t>(hash >> 32U) | 1U;
+        const std::size_t size = slots_.size();
+        for (std::size_t at = first_slot(hash, size); slots_[at].check != 0;
+             at = next_slot(at, size)) {
+            if (slots_[at].check == check) {
+                const std::uint8_t* text = texts_.data() + slots_[at].text;
+                return {reinterpret_cast<const char*>(text + 1), *text};
+            }
+        }
+    }
+    return lemma_by_rule(form, tag, lexicon_);
+}
+
+} // namespace casus
