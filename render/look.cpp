@@ -1,0 +1,137 @@
+#include "render/look.h"
+
+#include <algorithm>
+#include <array>
+
+namespace casus {
+namespace {
+
+constexpr std::array<LaneColours, 7> lanes{{{"#1D6AA5", "#EAF2FA"},
+                                            {"#B4182D", "#FDECEE"},
+                                            {"#1B7837", "#E9F6ED"},
+                                            {"#8C5109", "#FBF2E4"},
+                                            {"#5B3F94", "#F2EDF9"},
+                                            {"#0B7A75", "#E4F5F4"},
+                                            {"#4A5160", "#F1F2F4"}}};
+
+} // namespace
+
+LaneColours lane_colours(std::size_t lane) {
+    return lanes.at(std::min(lane, lanes.size() - 1));
+}
+
+std::string_view kind_colour(ActorKind kind) {
+    switch (kind) {
+    case ActorKind::country:
+    case ActorKind::government:
+        return "#1D6AA5";
+    case ActorKind::person:
+        return "#5B3F94";
+    case ActorKind::igo:
+    case ActorKind::ngo:
+        return "#0B7A75";
+    case ActorKind::military:
+        return "#8C5109";
+    case ActorKind::rebel:
+        return "#B4182D";
+    case ActorKind::party:
+    case ActorKind::civilian:
+    case ActorKind::group:
+        return "#1B7837";
+    case ActorKind::company:
+    case ActorKind::media:
+    case ActorKind::other:
+        break;
+    }
+    return "#4A5160";
+}
+
+std::string_view quad_colour(std::string_view quad_class) {
+    if (quad_class == "material conflict") {
+        return "#C2261B";
+    }
+    if (quad_class == "verbal conflict") {
+        return "#E08A4B";
+    }
+    if (quad_class == "material cooperation") {
+        return "#14713C";
+    }
+    return quad_class == "verbal cooperation" ? "#62A97B" : "#8A90A0";
+}
+
+std::string_view arrow_words(LinkType type) {
+    switch (type) {
+    case LinkType::causes:
+        return "leads to";
+    case LinkType::enables:
+        return "makes possible";
+    case LinkType::responds_to:
+        return "answered by";
+    case LinkType::purpose:
+        return "aims at";
+    case LinkType::prevents:
+        return "prevents";
+    case LinkType::precedes:
+        return "then";
+    case LinkType::part_of:
+        return "part of";
+    case LinkType::reports:
+        return "reported by";
+    case LinkType::denies:
+        return "denied by";
+    }
+    return "";
+}
+
+std::string_view status_word(EventStatus status) {
+    switch (status) {
+    case EventStatus::ongoing:
+        return "ongoing";
+    case EventStatus::planned:
+        return "planned";
+    case EventStatus::hypothetical:
+        return "only considered";
+    case EventStatus::negated:
+        return "denied";
+    case EventStatus::actual:
+        break;
+    }
+    return "";
+}
+
+std::size_t character_count(std::string_view text) {
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
+        return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+    }));
+}
+
+std::vector<std::string> wrap(std::string_view text, std::size_t columns, std::size_t lines) {
+    std::vector<std::string> result;
+    std::string line;
+    bool all = true;
+    while (!text.empty()) {
+        const std::string_view word = text.substr(0, text.find(' '));
+        const std::string wider = line.empty() ? std::string(word) : line + " " + std::string(word);
+        if (!line.empty() && character_count(wider) > columns) {
+            if (result.size() + 1 == lines) {
+                all = false;
+                break;
+            }
+            result.push_back(line);
+            line = word;
+        } else {
+            line = wider;
+        }
+        text.remove_prefix(std::min(text.size(), word.size() + 1));
+    }
+    if (!line.empty()) {
+        result.push_back(line + (all ? "" : "\xE2\x80\xA6"));
+    }
+    return result;
+}
+
+std::string counted(std::size_t count, const std::string& thing) {
+    return std::to_string(count) + " " + thing + (count == 1 ? "" : "s");
+}
+
+} // namespace casus

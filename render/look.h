@@ -1,0 +1,37 @@
+#pragma once
+
+#include "graph/event_graph.h"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace casus {
+
+/// Colours and words that all pictures share.
+struct LaneColours {
+    std::string_view line; ///< of borders and dates
+    std::string_view tint; ///< of the lane's ground
+};
+LaneColours lane_colours(std::size_t lane);
+
+std::string_view kind_colour(ActorKind kind);
+std::string_view quad_colour(std::string_view quad_class);
+
+/// "leads to", "responds to" ...: what stands on an arrow.
+std::string_view arrow_words(LinkType type);
+/// "planned", "denied" ...; "" for what happened.
+std::string_view status_word(EventStatus status);
+
+/// Breaks a text into lines of at most `columns` characters at blanks, at most `lines` of them; the
+/// last one ends in an ellipsis when there is more.
+std::vector<std::string> wrap(std::string_view text, std::size_t columns, std::size_t lines);
+
+/// Characters (code points) of a UTF-8 text.
+std::size_t character_count(std::string_view text);
+
+/// "3 events", "1 event".
+std::string counted(std::size_t count, const std::string& thing);
+
+} // namespace casus

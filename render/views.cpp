@@ -1,0 +1,137 @@
+#include "render/views.h"
+
+#include "render/date_words.h"
+#include "render/escape.h"
+#include "render/look.h"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+namespace casus {
+namespace {
+
+std::size_t article_count(const GraphEvent& event) {
+    std::set<std::string_view> articles;
+    for (const Member& member : event.members) {
+        articles.insert(member.article);
+    }
+    return articles.size();
+}
+
+bool is_shown(const GraphEvent& event) {
+    return event.status != EventStatus::hypothetical && event.status != EventStatus::negated;
+}
+
+std::string border_style(EventStatus status) {
+    return status == EventStatus::actual || status == EventStatus::ongoing ? "rounded"
+                                                                           : "rounded,dashed";
+}
+
+std::string actors_line(const EventGraph& graph, const GraphEvent& event) {
+    const auto& actors = graph[boost::graph_bundle].actors;
+    std::string line;
+    for (const auto* role : {&event.source, &event.target}) {
+        for (const std::uint32_t actor : *role) {
+            line += (line.empty() ? "" : " \xC2\xB7 ") + actors[actor].name;
+        }
+    }
+    return line;
+}
+
+} // namespace
+
+std::vector<EventVertex> chosen_events(const EventGraph& graph, std::size_t limit) {
+    std::vector<EventVertex> chosen;
+    for (EventVertex v = 0; v < num_vertices(graph); ++v) {
+        if (is_shown(graph[v])) {
+            chosen.push_back(v);
+        }
+    }
+    const auto rank = [&](EventVertex v) {
+        const GraphEvent& event = graph[v];
+        const std::size_t links = in_degree(v, graph) + out_degree(v, graph);
+        return std::tuple(event.salience, -static_cast<int>(article_count(event)),
+                          -static_cast<int>(std::min<std::size_t>(links, 2)), !event.date,
+                          -event.confidence, v);
+    };
+    std::sort(chosen.begin(), chosen.end(),
+              [&](EventVertex a, EventVertex b) { return rank(a) < rank(b); });
+    chosen.resize(std::min(chosen.size(), limit));
+    std::sort(chosen.begin(), chosen.end());
+    return chosen;
+}
+
+std::string picture_title(const EventGraph& graph, const RenderOptions& options) {
+    const auto& records = graph[boost::graph_bundle].records;
+    if (!options.title.empty()) {
+        return options.title;
+    }
+    if (records.size() == 1 && !records[0].title.empty()) {
+        return records[0].title;
+    }
+    return "What " + counted(records.size(), "article") + " tell" +
+           (records.size() == 1 ? "s" : "");
+}
+
+std::string picture_summary(const EventGraph& graph) {
+    const GraphInfo& info = graph[boost::graph_bundle];
+    std::string summary = counted(num_vertices(graph), "event") + ", " +
+                          counted(info.actors.size(), "actor") + ", " +
+                          counted(info.records.size(), "article");
+    std::optional<Day> first;
+    std::optional<Day> last;
+    for (EventVertex v = 0; v < num_vertices(graph); ++v) {
+        const auto& date = graph[v].date;
+        if (date && !date->open_begin && !date->open_end) {
+            first = std::min(first.value_or(date->first), date->first);
+            last = std::max(last.value_or(date->last), date->last);
+        }
+    }
+    return first ? summary + ", " + date_words(DateInterval{*first, *last}) : summary;
+}
+
+std::string card_label(const EventGraph& graph, const GraphEvent& event, std::string_view colour) {
+    constexpr std::size_t title_columns = 30;
+    const std::string line = std::string(colour);
+    std::string when = escape_xml(date_words(event.date));
+    const std::string_view status = status_word(event.status);
+    if (!status.empty()) {
+        when += " \xC2\xB7 " + std::string(status);
+    }
+    const std::size_t articles = article_count(event);
+    const std::string sources = articles > 1 ? counted(articles, "article") : "";
+    std::string html = "<table border=\"1.5\" cellborder=\"0\" cellspacing=\"0\" cellpadding=\"2\" "
+                       "bgcolor=\"white\" color=\"" +
+                       line + "\" style=\"" + border_style(event.status) + "\">";
+    html += "<tr><td align=\"left\"><font point-size=\"9\" color=\"" + line + "\">" + when +
+            "</font></td><td align=\"right\"><font point-size=\"8\" color=\"#6B7280\">" + sources +
+            " </font></td></tr>";
+    html += "<tr><td colspan=\"2\" align=\"left\" balign=\"left\"><font point-size=\"11\"><b>";
+    bool first = true;
+    for (const std::string& words : wrap(event.title, title_columns, 3)) {
+        html += (first ? "" : "<br/>") + escape_xml(words);
+        first = false;
+    }
+    html += "</b></font></td></tr>";
+    const auto actors = wrap(actors_line(graph, event), 38, 1);
+    if (!actors.empty()) {
+        html += "<tr><td colspan=\"2\" align=\"left\"><font point-size=\"8.5\" color=\"#6B7280\">" +
+                escape_xml(actors[0]) + "</font></td></tr>";
+    }
+    return html + "</table>";
+}
+
+std::string view_dot(const EventGraph& graph, const RenderOptions& options) {
+    switch (options.view) {
+    case View::network:
+        return network_dot(graph, options);
+    case View::causes:
+        return causes_dot(graph, options);
+    case View::timeline:
+        break;
+    }
+    return timeline_dot(graph, options);
+}
+
+} // namespace casus
