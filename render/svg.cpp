@@ -1,6 +1,7 @@
 #include "render/svg.h"
 
 #include "render/child_process.h"
+#include "render/timeline_svg.h"
 #include "render/views.h"
 
 #include <ostream>
@@ -23,6 +24,10 @@ void write_dot(const EventGraph& graph, const RenderOptions& options, std::ostre
 }
 
 void write_svg(const EventGraph& graph, const RenderOptions& options, std::ostream& out) {
+    if (options.view == View::timeline) {
+        write_timeline_svg(graph, options, out);
+        return;
+    }
     const std::string svg = run_program({"dot", "-Tsvg"}, view_dot(graph, options), longest_layout);
     out << "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" << element_of(svg);
 }

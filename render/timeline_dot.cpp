@@ -1,6 +1,7 @@
 #include "render/date_words.h"
 #include "render/dot_graph.h"
 #include "render/escape.h"
+#include "render/lanes.h"
 #include "render/look.h"
 #include "render/views.h"
 
@@ -25,13 +26,12 @@ struct Bin {
 class TimelineDrawing {
 public:
     TimelineDrawing(const EventGraph& graph, const RenderOptions& options)
-        : graph_(graph), info_(graph[boost::graph_bundle]),
-          events_(chosen_events(graph, most_cards)), dot_("timeline", true) {
+        : graph_(graph), events_(chosen_events(graph, most_cards)), lanes_(make_lanes(graph, events_, most_lanes)),
+          dot_("timeline", true) {
         head(options);
     }
 
     std::string draw() {
-        make_lanes();
         make_bins();
         draw_axis();
         draw_lanes();
@@ -71,47 +71,6 @@ private:
         dot_.node_defaults(
             {{"shape", "plain"}, {"fontname", "Liberation Sans"}, {"fontsize", "11"}});
         dot_.edge_defaults({{"fontname", "Liberation Sans"}, {"fontsize", "9"}});
-    }
-
-    /// The actor that does most speaks for an event.
-    [[nodiscard]] std::string lane_name(const GraphEvent& event) const {
-        for (const auto* role : {&event.source, &event.target}) {
-            for (const std::uint32_t actor : *role) {
-                const GraphActor& it = info_.actors[actor];
-                return it.country.empty() ? it.name : country_name(it.country);
-            }
-        }
-        return "";
-    }
-
-    /// The name that the graph's own country actor has, else the code.
-    [[nodiscard]] std::string country_name(const std::string& code) const {
-        for (const GraphActor& actor : info_.actors) {
-            if (actor.kind == ActorKind::country && actor.country == code) {
-                return actor.name;
-            }
-        }
-        return code;
-    }
-
-    void make_lanes() {
-        std::map<std::string, std::size_t> counts;
-        for (const EventVertex v : events_) {
-            ++counts[lane_name(graph_[v])];
-        }
-        counts.erase("");
-        std::vector<std::pair<std::string, std::size_t>> ranked(counts.begin(), counts.end());
-        std::stable_sort(ranked.begin(), ranked.end(),
-                         [](const auto& a, const auto& b) { return a.second > b.second; });
-        for (std::size_t i = 0; i < std::min(ranked.size(), most_lanes); ++i) {
-            lanes_.push_back(ranked[i].first);
-        }
-        lanes_.emplace_back("Others");
-        for (const EventVertex v : events_) {
-            const auto lane = std::find(lanes_.begin(), lanes_.end(), lane_name(graph_[v]));
-            lane_of_[v] = lane == lanes_.end() ? lanes_.size() - 1
-                                               : static_cast<std::size_t>(lane - lanes_.begin());
-        }
     }
 
     void make_bins() {
@@ -158,11 +117,11 @@ private:
     }
 
     void draw_lanes() {
-        for (std::size_t lane = 0; lane < lanes_.size(); ++lane) {
+        for (std::size_t lane = 0; lane < lanes_.names.size(); ++lane) {
             std::vector<std::string> ids;
-            const LaneColours colours = lane_colours(lane + 1 == lanes_.size() ? 6 : lane);
+            const LaneColours colours = lane_colours(lane + 1 == lanes_.names.size() ? 6 : lane);
             for (const EventVertex v : events_) {
-                if (lane_of_[v] == lane) {
+                if (lanes_.of_event.at(v) == lane) {
                     const GraphEvent& event = graph_[v];
                     dot_.node(event.id, {{"label", card_label(graph_, event, colours.line)},
                                          {"tooltip", date_words(event.date) + ": " +
@@ -173,7 +132,7 @@ private:
             }
             if (!ids.empty()) {
                 dot_.subgraph("cluster " + std::to_string(lane), ids,
-                              {{"label", "<<b>" + escape_xml(lanes_[lane]) + "</b>>"},
+                              {{"label", "<b>" + escape_xml(lanes_.names[lane]) + "</b>"},
                                {"style", "rounded,filled"},
                                {"color", std::string(colours.tint)},
                                {"fillcolor", std::string(colours.tint)},
@@ -227,11 +186,9 @@ private:
     }
 
     const EventGraph& graph_;
-    const GraphInfo& info_;
     std::vector<EventVertex> events_;
+    Lanes lanes_;
     DotGraph dot_;
-    std::vector<std::string> lanes_;
-    std::map<EventVertex, std::size_t> lane_of_;
     std::vector<Bin> bins_;
 };
 
