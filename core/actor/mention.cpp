@@ -203,6 +203,10 @@ private:
         ActorPhrase it = phrase(hit, head);
         it.kind = ActorKind::person;
         it.first = begin_of(hit.first, head);
+        if (const TokenIndex title = title_above(hit, head); title != no_token) {
+            it.mention.head = title;
+            it.first = begin_of(hit_of_[title]->first, title);
+        }
         if (it.entry == nullptr) {
             it.name = words(hit.first, hit.last);
         }
@@ -212,6 +216,21 @@ private:
         add_title_roles(it, it.first, hit.first);
         it.mention.span.begin = token(it.first).span.begin;
         return it;
+    }
+
+    /// In "President Boris Yeltsin" the tree may have the title as head of the name.
+    [[nodiscard]] TokenIndex title_above(const NameHit& hit, TokenIndex head) const {
+        constexpr TokenIndex longest_title = 5;
+        const TokenIndex up = token(head).head;
+        const Relation relation = token(head).relation;
+        const bool joined = relation == Relation::flat || relation == Relation::compound ||
+                            relation == Relation::nmod_desc || relation == Relation::appos;
+        const bool near = up != no_token && up < hit.first && hit.first - up <= longest_title;
+        const bool titled = joined && near && hit_of_[up] != nullptr &&
+                            hit_of_[up]->entry != nullptr &&
+                            (hit_of_[up]->entry->sense == NameSense::title ||
+                             hit_of_[up]->entry->sense == NameSense::role);
+        return titled && form(hit.first - 1) != "," ? up : no_token;
     }
 
     /// A name that only the model or its capitals tell.

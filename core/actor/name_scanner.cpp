@@ -3,6 +3,7 @@
 #include "core/utf8.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 namespace casus {
@@ -14,6 +15,15 @@ bool is_capital(char c) {
 
 bool is_name_token(const Token& token) {
     return token.upos == Upos::PROPN;
+}
+
+/// Days and months are written like names.
+bool is_calendar_word(std::string_view form) {
+    constexpr std::array<std::string_view, 19> words{
+        "April",     "August", "December", "February", "Friday",   "January", "July",
+        "June",      "March",  "May",      "Monday",   "November", "October", "Saturday",
+        "September", "Sunday", "Thursday", "Tuesday",  "Wednesday"};
+    return std::binary_search(words.begin(), words.end(), form);
 }
 
 class NameScanner {
@@ -63,14 +73,16 @@ private:
     [[nodiscard]] NameHit longest_at(TokenIndex begin, TokenIndex end) const {
         NameHit best{begin, begin, nullptr, EntityKind::other};
         std::string key = name_key(form(begin));
-        const std::size_t longest = lexicon_.longest_from(key.substr(0, key.find(' ')));
+        const std::size_t longest =
+            std::max(lexicon_.longest_from(key.substr(0, key.find(' '))),
+                     lexicon_.longest_from(name_key(document_.tokens[begin].lemma)));
         TokenIndex last = begin + 1;
         for (std::size_t words = 1; longest > 0; ++words) {
             if (const NameEntry* entry = fitting(key, begin, last)) {
                 best.last = last;
                 best.entry = entry;
             }
-            if (const NameEntry* entry = role_by_lemma(key, begin, last);
+            if (const NameEntry* entry = role_by_lemma(key, last);
                 entry != nullptr && best.last < last) {
                 best.last = last;
                 best.entry = entry;
@@ -94,7 +106,9 @@ private:
             return true;
         }
         if (entry.sense == NameSense::title) {
-            return is_capital(first[0]);
+            const bool named =
+                last < document_.tokens.size() && is_name_token(document_.tokens[last]);
+            return is_capital(first[0]) && named;
         }
         const bool short_word =
             last == begin + 1 && first.size() <= 4 && entry.sense != NameSense::adjective;
@@ -132,8 +146,7 @@ private:
     }
 
     /// Role nouns stand in any number: "protesters" is found by its lemma.
-    [[nodiscard]] const NameEntry* role_by_lemma(const std::string& key, TokenIndex begin,
-                                                 TokenIndex last) const {
+    [[nodiscard]] const NameEntry* role_by_lemma(const std::string& key, TokenIndex last) const {
         const Token& head = document_.tokens[last - 1];
         if (head.upos != Upos::NOUN && head.upos != Upos::PROPN) {
             return nullptr;
@@ -147,14 +160,28 @@ private:
                 }
             }
         }
-        (void)begin;
         return nullptr;
     }
 
-    void add_entity(const Entity& entity) {
+    [[nodiscard]] bool is_free_name(TokenIndex i) const {
+        return !taken_[i] && is_name_token(document_.tokens[i]) && is_capital(form(i)[0]) &&
+               !is_calendar_word(form(i));
+    }
+
+    void add_entity(const Entity& found) {
+        Entity entity = found;
+        const Sentence& sentence = document_.sentences[document_.sentence_of(entity.first)];
+        while (entity.kind == EntityKind::person && entity.last < sentence.last &&
+               is_free_name(entity.last)) {
+            ++entity.last; // the model sometimes ends a name too early
+        }
+        while (entity.kind == EntityKind::person && entity.first > sentence.first &&
+               is_free_name(entity.first - 1)) {
+            --entity.first;
+        }
         const bool free = std::none_of(taken_.begin() + entity.first, taken_.begin() + entity.last,
                                        [](bool it) { return it; });
-        if (free && entity.kind != EntityKind::other) {
+        if (free && entity.kind != EntityKind::other && !is_calendar_word(form(entity.first))) {
             take({entity.first, entity.last, nullptr, entity.kind});
         }
     }
@@ -164,8 +191,7 @@ private:
     void scan_capitals(const Sentence& sentence) {
         for (TokenIndex i = sentence.first; i < sentence.last;) {
             TokenIndex last = i;
-            while (last < sentence.last && !taken_[last] && is_name_token(document_.tokens[last]) &&
-                   is_capital(form(last)[0])) {
+            while (last < sentence.last && is_free_name(last)) {
                 ++last;
             }
             if (last > i) {

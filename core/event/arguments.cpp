@@ -169,6 +169,25 @@ private:
         }
     }
 
+    /// A finite clause behind a conjunction has a subject of its own, also where the tree lost it
+    /// ("after Russia last week vetoed ..."): the first noun behind the conjunction.
+    [[nodiscard]] TokenIndex subject_behind_mark(TokenIndex verb) const {
+        const bool finite = token(verb).xpos == Xpos::VBD || token(verb).xpos == Xpos::VBZ ||
+                            token(verb).xpos == Xpos::VBP;
+        for (const TokenIndex child : document_.children(verb)) {
+            if (!finite || token(child).relation != Relation::mark) {
+                continue;
+            }
+            for (TokenIndex i = child + 1; i < verb; ++i) {
+                if (token(i).upos == Upos::PROPN || token(i).upos == Upos::NOUN ||
+                    token(i).upos == Upos::PRON) {
+                    return i;
+                }
+            }
+        }
+        return no_token;
+    }
+
     [[nodiscard]] std::vector<TokenIndex> controlled_objects(TokenIndex verb) const {
         for (const Relation relation : {Relation::obj, Relation::iobj, Relation::nsubj_pass}) {
             if (auto found = children_with(verb, relation); !found.empty()) {

@@ -25,7 +25,7 @@ public:
                const EventLexicon& lexicon, std::vector<Event>& events)
         : article_(article), document_(document), times_(times), triggers_(triggers),
           lexicon_(lexicon), events_(events), time_of_token_(document.tokens.size()),
-          event_of_token_(document.tokens.size()) {
+          event_of_token_(document.tokens.size()), dates_speech_(times.size()) {
         for (std::uint32_t i = 0; i < triggers.size(); ++i) {
             event_of_token_[triggers[i].head] = i;
             if (triggers[i].verb != no_token) {
@@ -42,6 +42,11 @@ public:
             date_by_clause(event);
         }
         for (std::uint32_t event = 0; event < events_.size(); ++event) {
+            const bool real = events_[event].status == EventStatus::actual ||
+                              events_[event].status == EventStatus::ongoing;
+            if (!events_[event].date && real) {
+                date_by_sentence(event);
+            }
             if (!events_[event].date) {
                 date_by_context(event);
             }
@@ -81,6 +86,7 @@ private:
                 if (!time_of_token_[at] || finer(time, *time_of_token_[at])) {
                     time_of_token_[at] = time;
                 }
+                dates_speech_[time] = speaks(at);
                 return;
             }
             at = token(at).head;
@@ -98,8 +104,20 @@ private:
     void set(Event& event, TimeIndex time, const std::string& rule) {
         event.time = time;
         event.date = times_[time].date;
+        if (event.date->open_end) {
+            lasts_since(event, rule == "its own words");
+        }
         event.basis = DateBasis::explicit_;
         event.date_rule = rule + ": " + times_[time].arithmetic;
+    }
+
+    /// "a war since 2011" goes on; what a clause beside it tells ("when protests erupted") happened
+    /// then.
+    static void lasts_since(Event& event, bool own) {
+        if (own && event.status == EventStatus::actual) {
+            event.status = EventStatus::ongoing;
+        }
+        event.date->open_end = own || event.status == EventStatus::ongoing;
     }
 
     /// Climbs from the event to the first word above that has a time, as long as the way stays in
@@ -133,42 +151,88 @@ private:
         return unreal && verb_group(document_, at).infinitive;
     }
 
-    [[nodiscard]] bool is_past(const Trigger& trigger) const {
-        if (trigger.verb == no_token) {
-            return false;
+    /// The only date of the sentence, or the nearest one before or behind the event.
+    void date_by_sentence(std::uint32_t index) {
+        const Sentence& sentence =
+            document_.sentences[document_.sentence_of(triggers_[index].head)];
+        std::optional<TimeIndex> nearest;
+        TokenIndex distance = 0;
+        for (TimeIndex time = 0; time < times_.size(); ++time) {
+            const TimeExpression& it = times_[time];
+            const bool usable =
+                it.date && it.type != TimexType::set && sentence.first <= it.first_token &&
+                it.first_token < sentence.last && !it.date->open_end && !dates_speech_[time];
+            if (!usable) {
+                continue;
+            }
+            const TokenIndex head = triggers_[index].head;
+            const TokenIndex far =
+                it.first_token > head ? it.first_token - head : head - it.first_token;
+            if (!nearest || far < distance) {
+                nearest = time;
+                distance = far;
+            }
         }
-        const VerbGroup group = verb_group(document_, trigger.verb);
-        return group.tense == Tense::past && !group.perfect;
+        if (nearest) {
+            set(events_[index], *nearest, "the nearest date of its sentence");
+            events_[index].basis = DateBasis::inferred;
+        }
     }
 
-    /// A fresh report: what an article tells in the simple past or perfect without a date happened
-    /// on the day before publication or on that day. Older background is told with dates of its
-    /// own.
+    /// The verb that tells an event, or the one above an event noun; no_token = none.
+    [[nodiscard]] TokenIndex telling_verb(const Trigger& trigger) const {
+        TokenIndex at = trigger.verb != no_token ? trigger.verb : trigger.head;
+        for (int step = 0; step < longest_climb && at != no_token; ++step) {
+            if (token(at).upos == Upos::VERB) {
+                return at;
+            }
+            at = token(at).head;
+        }
+        return no_token;
+    }
+
+    /// A fresh report: what an article tells without a day, in a tense of its own days, happened
+    /// from the day of its main event (the day before publication unless told) to publication.
+    /// Older background is told in the past perfect or with dates of its own.
     void date_by_context(std::uint32_t index) {
         Event& event = events_[index];
-        const Trigger& trigger = triggers_[index];
-        if (!article_.published || trigger.verb == no_token) {
+        const TokenIndex verb = telling_verb(triggers_[index]);
+        if (!article_.published || event.status != EventStatus::actual || verb == no_token) {
             return;
         }
-        const VerbGroup group = verb_group(document_, trigger.verb);
-        const bool fresh = event.status == EventStatus::actual &&
-                           (is_past(trigger) || (group.tense == Tense::present && group.perfect));
+        const VerbGroup group = verb_group(document_, verb);
         const bool background = group.tense == Tense::past && group.perfect;
-        if (!fresh || background || sentence_has_other_time(trigger.head)) {
+        const bool timeless = group.tense == Tense::none && !group.participle;
+        if (background || timeless || sentence_is_background(triggers_[index].head)) {
             return;
         }
-        event.date = DateInterval{*article_.published - 1, *article_.published};
+        event.date =
+            DateInterval{std::min(main_day(), *article_.published - 1), *article_.published};
         event.date->approximate = true;
         event.basis = DateBasis::inferred;
-        event.date_rule = "a fresh report without a day: the day before publication or that day";
+        event.date_rule = "a fresh report without a day: from the main event's day to publication";
     }
 
-    /// A sentence about another time is background.
-    [[nodiscard]] bool sentence_has_other_time(TokenIndex at) const {
+    /// The day of the first event that the body dates, if it is of the last week.
+    [[nodiscard]] Day main_day() const {
+        constexpr int fresh = 6; // days
+        for (const Event& event : events_) {
+            if (event.basis == DateBasis::explicit_ && event.date &&
+                event.date->first == event.date->last) {
+                const int age = *article_.published - event.date->first;
+                return age >= 0 && age <= fresh ? event.date->first : *article_.published - 1;
+            }
+        }
+        return *article_.published - 1;
+    }
+
+    /// A sentence that speaks of a time long before.
+    [[nodiscard]] bool sentence_is_background(TokenIndex at) const {
+        constexpr int fresh = 30; // days
         const Sentence& sentence = document_.sentences[document_.sentence_of(at)];
         return std::any_of(times_.begin(), times_.end(), [&](const TimeExpression& time) {
             return time.date && sentence.span.contains(time.span) &&
-                   time.date->last < *article_.published - 7;
+                   time.date->last < *article_.published - fresh;
         });
     }
 
@@ -180,6 +244,7 @@ private:
     std::vector<Event>& events_;
     std::vector<std::optional<TimeIndex>> time_of_token_;
     std::vector<std::optional<std::uint32_t>> event_of_token_;
+    std::vector<bool> dates_speech_; ///< the time hangs on a verb of speech
 };
 
 } // namespace

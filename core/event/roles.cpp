@@ -120,6 +120,24 @@ private:
         }
         put_all(roles_.target, arguments.recipients);
         put_obliques(arguments.obliques);
+        if (!light && roles_.target.empty()) {
+            read_inside_objects(arguments.objects);
+        }
+    }
+
+    /// "promised aid to Mozambique", "lifted the sanctions against Iran".
+    void read_inside_objects(const std::vector<TokenIndex>& objects) {
+        for (const TokenIndex object : objects) {
+            for (const Oblique& oblique : noun_arguments(document_, object).obliques) {
+                const bool concerns = oblique.preposition == "to" || oblique.preposition == "for" ||
+                                      oblique.preposition == "against" ||
+                                      oblique.preposition == "with" ||
+                                      oblique.preposition == "on" || oblique.preposition == "of";
+                if (concerns) {
+                    put(roles_.target, actor_of_phrase(document_, oblique.head, actors_));
+                }
+            }
+        }
     }
 
     void read_noun(const Arguments& arguments) {

@@ -113,11 +113,26 @@ private:
 
     /// Whether the word above governs what stands below by this relation: complements, not
     /// subjects.
-    [[nodiscard]] static bool governs(Relation relation) {
+    [[nodiscard]] bool governs(TokenIndex below) const {
+        const Relation relation = document_.tokens[below].relation;
+        if (relation == Relation::obl || relation == Relation::nmod) {
+            return is_content_preposition(below);
+        }
         return relation == Relation::xcomp || relation == Relation::ccomp ||
-               relation == Relation::obj || relation == Relation::obl ||
-               relation == Relation::acl || relation == Relation::nmod ||
+               relation == Relation::obj || relation == Relation::acl ||
                relation == Relation::nsubj_pass;
+    }
+
+    /// "agreed to a truce", "call for talks"; not "agreed after the talks".
+    [[nodiscard]] bool is_content_preposition(TokenIndex noun) const {
+        constexpr std::array<std::string_view, 6> content{"about", "against", "for",
+                                                          "of",    "on",      "to"};
+        const auto children = document_.children(noun);
+        return std::any_of(children.begin(), children.end(), [&](TokenIndex child) {
+            const Token& token = document_.tokens[child];
+            return token.relation == Relation::case_ &&
+                   std::binary_search(content.begin(), content.end(), token.lemma);
+        });
     }
 
     /// Walks up from the event's clause to the words that govern it.
@@ -136,7 +151,10 @@ private:
             if (token.relation == Relation::advcl && group.infinitive) {
                 return EventStatus::hypothetical; // a purpose
             }
-            if (governs(token.relation)) {
+            if (token.relation == Relation::acl && token.xpos == Xpos::VBN) {
+                return std::nullopt; // "weapons seized last year"
+            }
+            if (governs(at)) {
                 const auto effect = lexicon_.modal_effect(above.lemma);
                 const bool finite_complement =
                     token.relation == Relation::ccomp && group.tense == Tense::past;
