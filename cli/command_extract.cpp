@@ -2,26 +2,77 @@
 #include "cli/input_options.h"
 #include "cli/output.h"
 #include "core/account_file.h"
+#include "core/extract.h"
+#include "core/language/analyse.h"
+#include "core/language/conllu.h"
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
+#include <array>
 #include <memory>
 #include <ostream>
+#include <sstream>
 
 namespace casus {
 namespace {
 
+Rendering render_jsonl(const Article& article, const Resources& resources) {
+    const Account account = extract(article, resources);
+    std::ostringstream out;
+    write_account(account, out);
+    return {std::move(out).str(), account.events.size()};
+}
+
+Rendering render_conllu(const Article& article, const Resources& resources) {
+    const Document document = analyse(article, resources.language);
+    return {write_conllu(article, document), document.sentences.size()};
+}
+
+/// A way to write what was found in one article.
+struct RecordFormat {
+    std::string_view name;
+    std::string_view summary;
+    Rendering (*render)(const Article&, const Resources&);
+};
+
+constexpr auto formats = std::to_array<RecordFormat>({
+    {"jsonl", "records for casus merge, one line an article", render_jsonl},
+    {"conllu", "the language analysis: tokens, tags, lemmas, trees, names", render_conllu},
+});
+
 struct Options {
     InputOptions input;
     std::string output;
+    std::string format = std::string(formats.front().name);
 };
+
+std::vector<std::string> format_names() {
+    std::vector<std::string> names;
+    for (const RecordFormat& format : formats) {
+        names.emplace_back(format.name);
+    }
+    return names;
+}
+
+std::string format_help() {
+    std::string help;
+    for (const RecordFormat& format : formats) {
+        help += help.empty() ? "" : "; ";
+        help += std::string(format.name) + ": " + std::string(format.summary);
+    }
+    return help;
+}
 
 int extract_records(const Options& options, Streams io) {
     require_writable(options.output);
+    const auto* format = std::find_if(formats.begin(), formats.end(), [&](const RecordFormat& row) {
+        return row.name == options.format;
+    });
     Outcome outcome;
     write_output(options.output, io.out, [&](std::ostream& out) {
-        outcome = extract_inputs(options.input, io,
-                                 [&](Account&& account) { write_account(account, out); });
+        outcome = render_inputs(options.input, io, format->render,
+                                [&](std::string_view bytes) { out << bytes; });
     });
     return exit_code(outcome);
 }
@@ -31,12 +82,15 @@ int extract_records(const Options& options, Streams io) {
 Action prepare_extract(CLI::App& app, Streams io) {
     const auto options = std::make_shared<Options>();
     add_input_options(app, options->input);
-    app.add_option("-o,--output", options->output,
-                   "Records to write (JSON Lines), - for standard output")
+    app.add_option("-o,--output", options->output, "File to write, - for standard output")
         ->required();
+    app.add_option("--format", options->format, format_help())
+        ->check(CLI::IsMember(format_names()))
+        ->capture_default_str();
     app.footer("Examples:\n"
                "  casus extract articles/ -o records.jsonl\n"
-               "  casus extract part-7.jsonl -o - | gzip > records-7.jsonl.gz\n\n"
+               "  casus extract part-7.jsonl -o - | gzip > records-7.jsonl.gz\n"
+               "  casus extract article.txt --format conllu -o article.conllu\n\n"
                "One record an article, also when it holds no event. casus merge joins them.");
     return [options, io] { return extract_records(*options, io); };
 }

@@ -1,11 +1,13 @@
 #include "cli/input_options.h"
 
 #include "cli/progress.h"
-#include "core/extract_all.h"
+#include "core/extract.h"
+#include "core/for_each_article.h"
 
 #include <CLI/CLI.hpp>
 
 #include <filesystem>
+#include <memory>
 #include <ostream>
 #include <utility>
 
@@ -32,6 +34,30 @@ void name_problems(const Problems& problems, std::size_t& named, std::ostream& e
     }
 }
 
+/// The second half of the work on one article, done in order; gives the number of things found.
+using Count = std::function<std::size_t()>;
+
+Outcome read_inputs(const InputOptions& options, Streams io,
+                    const std::function<Count(const Article&, const Resources&)>& work) {
+    const Resources resources = load(options);
+    ArticleReader articles(options.inputs, options.format, io.in);
+    Progress progress(io.err, io.err_is_terminal);
+    Outcome outcome;
+    for_each_article(articles, options.threads, [&](const Article& article) -> Delivery {
+        return [&, count = work(article, resources)] {
+            ++outcome.articles;
+            outcome.found += count();
+            progress.step(outcome.articles, outcome.found);
+        };
+    });
+    progress.finish();
+    std::size_t named = 0;
+    name_problems(articles.problems(), named, io.err);
+    outcome.problems = named;
+    outcome.unreadable = articles.unreadable_inputs();
+    return outcome;
+}
+
 } // namespace
 
 void add_input_options(CLI::App& app, InputOptions& options) {
@@ -46,24 +72,27 @@ void add_input_options(CLI::App& app, InputOptions& options) {
         ->check(CLI::Range(1, 1024));
 }
 
+Outcome render_inputs(const InputOptions& options, Streams io,
+                      Rendering (*render)(const Article&, const Resources&),
+                      const std::function<void(std::string_view)>& sink) {
+    return read_inputs(options, io, [&](const Article& article, const Resources& resources) {
+        return [&sink, rendering = render(article, resources)] {
+            sink(rendering.bytes);
+            return rendering.found;
+        };
+    });
+}
+
 Outcome extract_inputs(const InputOptions& options, Streams io,
                        const std::function<void(Account&&)>& sink) {
-    const Resources resources = load(options);
-    ArticleReader articles(options.inputs, options.format, io.in);
-    Progress progress(io.err, io.err_is_terminal);
-    Outcome outcome;
-    extract_all(articles, resources, options.threads, [&](Account&& account) {
-        ++outcome.articles;
-        outcome.events += account.events.size();
-        progress.step(outcome.articles, outcome.events);
-        sink(std::move(account));
+    return read_inputs(options, io, [&](const Article& article, const Resources& resources) {
+        const auto account = std::make_shared<Account>(extract(article, resources));
+        return [&sink, account] {
+            const std::size_t events = account->events.size();
+            sink(std::move(*account));
+            return events;
+        };
     });
-    progress.finish();
-    std::size_t named = 0;
-    name_problems(articles.problems(), named, io.err);
-    outcome.problems = named;
-    outcome.unreadable = articles.unreadable_inputs();
-    return outcome;
 }
 
 int exit_code(const Outcome& outcome) {
@@ -73,7 +102,7 @@ int exit_code(const Outcome& outcome) {
     if (outcome.problems > 0) {
         return exit_done_in_part;
     }
-    return outcome.events == 0 ? exit_nothing_found : exit_done;
+    return outcome.found == 0 ? exit_nothing_found : exit_done;
 }
 
 } // namespace casus
