@@ -50,6 +50,7 @@ using Words = std::span<const std::string>;
 int run(Words words, Streams io);
 
 Action prepare_build(CLI::App& app, Streams io);
+Action prepare_check(CLI::App& app, Streams io);
 Action prepare_export(CLI::App& app, Streams io);
 Action prepare_extract(CLI::App& app, Streams io);
 Action prepare_merge(CLI::App& app, Streams io);

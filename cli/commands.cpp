@@ -12,7 +12,7 @@
 namespace casus {
 namespace {
 
-constexpr std::array<Command, 7> all_commands{{
+constexpr std::array<Command, 8> all_commands{{
     {"build", "read articles, extract events, merge them into one graph: the main job",
      prepare_build},
     {"extract", "per-article records only (the map step)", prepare_extract},
@@ -21,6 +21,7 @@ constexpr std::array<Command, 7> all_commands{{
     {"timeline", "the dates most talked about, with their best sentences", prepare_timeline},
     {"render", "draw a graph", prepare_render},
     {"export", "write a graph for other tools", prepare_export},
+    {"check", "check lexicons and rules on their own examples", prepare_check},
 }};
 
 constexpr const char* introduction =

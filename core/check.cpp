@@ -1,0 +1,67 @@
+#include "core/check.h"
+
+#include "core/actor/actor_lexicon.h"
+#include "core/event/event_lexicon.h"
+#include "core/link/link_lexicon.h"
+#include "core/time/time_grammar.h"
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <string>
+
+namespace casus {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::size_t rows_of(const fs::path& file) {
+    std::ifstream in(file);
+    std::size_t rows = 0;
+    for (std::string line; std::getline(in, line);) {
+        rows += line.empty() || line.front() == '#' ? 0 : 1;
+    }
+    return rows;
+}
+
+/// The rows of all tables in a folder of each data folder.
+std::size_t rows_below(const Folders& folders, std::string_view name) {
+    std::size_t rows = 0;
+    for (const fs::path& folder : folders) {
+        std::error_code missing; // an overlay need not have every folder
+        for (const auto& entry : fs::directory_iterator(folder / name, missing)) {
+            rows += entry.path().extension() == ".tsv" ? rows_of(entry.path()) : 0;
+        }
+    }
+    return rows;
+}
+
+/// A lexicon that loads: its loader refuses every row that it cannot read.
+template <typename Lexicon>
+CheckResult loads(const Folders& folders, std::string_view name) {
+    static_cast<void>(Lexicon::load(folders));
+    return {rows_below(folders, name), {}};
+}
+
+constexpr std::array<Check, 4> all_checks{{
+    {"time-words", "rows", [](const Folders& f) { return loads<TimeGrammar>(f, "time"); }},
+    {"actor-lexicon", "rows", [](const Folders& f) { return loads<ActorLexicon>(f, "actors"); }},
+    {"event-lexicon", "rows", [](const Folders& f) { return loads<EventLexicon>(f, "events"); }},
+    {"link-lexicon", "rows", [](const Folders& f) { return loads<LinkLexicon>(f, "links"); }},
+}};
+
+} // namespace
+
+std::span<const Check> checks() {
+    return all_checks;
+}
+
+CheckResult run_check(const Check& check, const Folders& folders) {
+    try {
+        return check.run(folders);
+    } catch (const Error& error) {
+        return {0, {{{std::string(check.name)}, error.what()}}};
+    }
+}
+
+} // namespace casus
