@@ -2,7 +2,9 @@
 
 #include "core/actor/actor_lexicon.h"
 #include "core/event/event_lexicon.h"
+#include "core/language/language_model.h"
 #include "core/link/link_lexicon.h"
+#include "core/time/check_time_rules.h"
 #include "core/time/time_grammar.h"
 
 #include <algorithm>
@@ -43,8 +45,15 @@ CheckResult loads(const Folders& folders, std::string_view name) {
     return {rows_below(folders, name), {}};
 }
 
+CheckResult check_time_examples(const Folders& folders) {
+    CheckResult result;
+    const auto model = LanguageModel::load(folders.front() / "models" / "en.model");
+    result.problems = check_time_rules(TimeGrammar::load(folders), model, result.checked);
+    return result;
+}
+
 constexpr std::array<Check, 4> all_checks{{
-    {"time-words", "rows", [](const Folders& f) { return loads<TimeGrammar>(f, "time"); }},
+    {"time-rules", "examples", check_time_examples},
     {"actor-lexicon", "rows", [](const Folders& f) { return loads<ActorLexicon>(f, "actors"); }},
     {"event-lexicon", "rows", [](const Folders& f) { return loads<EventLexicon>(f, "events"); }},
     {"link-lexicon", "rows", [](const Folders& f) { return loads<LinkLexicon>(f, "links"); }},

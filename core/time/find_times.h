@@ -5,13 +5,26 @@
 #include "core/time/time_expression.h"
 #include "core/time/time_grammar.h"
 
+#include <cstdint>
 #include <vector>
 
 namespace casus {
 
 /// The time expressions of an article in text order, without overlaps, resolved against its
-/// publication day or, in narratives, the running narrative date.
+/// publication day or, in narratives, the running narrative date. Dates in stamps and datelines are
+/// found too; having no tokens, their token range is empty.
 std::vector<TimeExpression> find_times(const Article& article, const Document& document,
                                        const TimeGrammar& grammar);
+
+/// An expression with the rules that made it, as indices into TimeGrammar::rules(). What a rule of
+/// form "none" stops has an empty value.
+struct TracedTime {
+    TimeExpression expression;
+    std::vector<std::uint16_t> rules;
+};
+
+/// What find_times finds, and what it refuses, with the rules: for checking a grammar.
+std::vector<TracedTime> trace_times(const Article& article, const Document& document,
+                                    const TimeGrammar& grammar);
 
 } // namespace casus

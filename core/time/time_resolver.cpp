@@ -1,448 +1,467 @@
 #include "core/time/time_resolver.h"
 
+#include "core/time/holidays.h"
+
 #include <algorithm>
 #include <array>
-#include <cstdio>
 #include <cstdlib>
-#include <string>
 #include <utility>
 
 namespace casus {
 namespace {
 
-using Form = TimeReading::Form;
+using Field = TimeField;
 
-/// What a reading means: TIMEX3 value, days, and how it was worked out.
-struct Meaning {
-    TimexType type = TimexType::date;
-    std::string value;
-    std::optional<DateInterval> date;
-    std::string arithmetic;
-};
+constexpr int farthest = 12000; ///< largest amount of units that still gives a date
 
-std::string two_digits(int number) {
-    return (number < 10 ? "0" : "") + std::to_string(number);
+/// The year of a number of two digits: "'98", "'05".
+int full_year(int short_year, std::optional<Day> published) {
+    const int now = published ? civil(*published).year : 2025;
+    const int century = now / 100 * 100;
+    const int year = century + short_year;
+    return year > now + 10 ? year - 100 : year;
 }
 
-std::string year_text(int year) {
-    std::array<char, 16> text{};
-    std::snprintf(text.data(), text.size(), year < 0 ? "-%04d" : "%04d", std::abs(year));
-    return text.data();
+int clamped_amount(const TimeReading& reading) {
+    return std::clamp(reading.get(Field::amount).value_or(1), -farthest, farthest);
 }
 
-std::string month_text(int year, int month) {
-    return year_text(year) + "-" + two_digits(month);
+std::string clock_text(const TimeReading& reading) {
+    const auto hour = reading.get(Field::hour);
+    if (!hour) {
+        return std::string(reading.part);
+    }
+    const bool after_noon = reading.part == "PM" || reading.part == "AF" || reading.part == "EV" ||
+                            (reading.part == "NI" && *hour >= 6);
+    const bool midnight = *hour == 12 && (reading.part == "AM" || reading.part == "NI");
+    const int full = midnight ? 0 : after_noon && *hour < 12 ? *hour + 12 : *hour;
+    return two_digits(full) + ":" + two_digits(reading.get(Field::minute).value_or(0));
 }
 
-std::string week_text(Day day) {
-    const IsoWeek week = iso_week(day);
-    return year_text(week.year) + "-W" + two_digits(week.week);
-}
-
-DateInterval week_of(Day day) {
-    const Day monday = day - (iso_weekday(day) - 1);
-    return {monday, monday + 6, Grain::week};
-}
-
-std::string day_name(Day day) {
-    constexpr std::array<std::string_view, 7> names{"Mon", "Tue", "Wed", "Thu",
-                                                    "Fri", "Sat", "Sun"};
-    return std::string(names.at(static_cast<std::size_t>(iso_weekday(day)) - 1)) + " " +
-           to_iso(day);
-}
-
-/// Months from January of year 0, for arithmetic.
-int month_count(Day day) {
-    const CivilDate date = civil(day);
-    return date.year * 12 + date.month - 1;
-}
-
-Meaning month_meaning(int count) {
-    const int year = count >= 0 ? count / 12 : (count - 11) / 12;
-    const int month = count - year * 12 + 1;
-    if (!make_day(year, month, 1)) {
-        return {};
-    }
-    return {TimexType::date, month_text(year, month), whole_month(year, month), ""};
-}
-
-Meaning year_meaning(int year) {
-    if (!make_day(year, 1, 1)) {
-        return {};
-    }
-    return {TimexType::date, year_text(year), whole_year(year), ""};
-}
-
-Meaning day_meaning(Day day) {
-    return {TimexType::date, to_iso(day), one_day(day), ""};
-}
-
-Meaning years_meaning(int first, int years, std::string value, Grain grain) {
-    if (!make_day(first, 1, 1) || !make_day(first + years - 1, 1, 1)) {
-        return {};
-    }
-    DateInterval date = whole_year(first);
-    date.last = whole_year(first + years - 1).last;
-    date.grain = grain;
-    return {TimexType::date, std::move(value), date, ""};
-}
-
-/// Quarter, half or season that begins with a month.
-Meaning months_meaning(int year, int first_month, int months, std::string value, Grain grain) {
-    const auto first = make_day(year, first_month, 1);
-    if (!first) {
-        return {};
-    }
-    return {TimexType::date, std::move(value),
-            DateInterval{*first, add_months(*first, months) - 1, grain}, ""};
-}
-
-std::string duration_value(TimeUnit unit, int amount, bool vague) {
-    constexpr std::array<std::string_view, 12> letters{"M", "H", "D", "WE", "W",  "M",
-                                                       "Q", "H", "S", "Y",  "DE", "CE"};
-    const bool clock = unit == TimeUnit::minute || unit == TimeUnit::hour;
-    return std::string(clock ? "PT" : "P") + (vague || amount == 0 ? "X" : std::to_string(amount)) +
-           std::string(letters.at(static_cast<std::size_t>(unit)));
-}
-
-/// Works out one reading against an anchor day.
-class Resolution {
-public:
-    Resolution(const TimeReading& reading, TimeDirection direction, std::optional<Day> published,
-               std::optional<Day> narrative)
-        : reading_(reading), direction_(direction), published_(published), narrative_(narrative),
-          anchor_(reading.anchor == TimeReading::Anchor::narrative ? narrative
-                  : published                                      ? published
-                                                                   : narrative) {}
-
-    [[nodiscard]] Meaning work_out() const {
-        switch (reading_.form) {
-        case Form::calendar:
-            return calendar();
-        case Form::unit:
-            return directed_unit();
-        case Form::offset:
-            return offset();
-        case Form::day_word:
-            return from_anchor(reading_.amount);
-        case Form::part_today:
-            return from_anchor(reading_.amount);
-        case Form::decade:
-            return years_meaning(*reading_.year, 10, year_text(*reading_.year).substr(0, 3),
-                                 Grain::decade);
-        case Form::century:
-            return years_meaning(*reading_.year, 100, year_text(*reading_.year).substr(0, 2),
-                                 Grain::century);
-        case Form::quarter:
-            return quarter();
-        case Form::season:
-            return season();
-        case Form::same_day:
-            return narrative_ ? told(day_meaning(*narrative_ + reading_.amount),
-                                     "from the day told before")
-                              : Meaning{};
-        case Form::duration:
-            return {TimexType::duration,
-                    duration_value(reading_.unit, reading_.amount, reading_.vague),
-                    {},
-                    ""};
-        case Form::set:
-            return {TimexType::set, reading_.text, {}, ""};
-        case Form::reference:
-            return {TimexType::date, reading_.text, {}, ""};
-        }
-        return {};
-    }
-
-private:
-    [[nodiscard]] static Meaning told(Meaning meaning, std::string arithmetic) {
-        meaning.arithmetic = std::move(arithmetic);
-        return meaning;
-    }
-
-    [[nodiscard]] std::string anchor_words() const {
-        const bool published = published_ && anchor_ == published_;
-        return std::string(published ? "published " : "told before ") + day_name(*anchor_);
-    }
-
-    [[nodiscard]] Meaning from_anchor(int days) const {
-        return anchor_ ? told(day_meaning(*anchor_ + days), anchor_words())
-                       : Meaning{TimexType::date, "PRESENT_REF", {}, ""};
-    }
-
-    [[nodiscard]] Meaning calendar() const {
-        if (reading_.month && reading_.day) {
-            return month_day();
-        }
-        if (reading_.weekday) {
-            return weekday();
-        }
-        if (reading_.month) {
-            return month();
-        }
-        return told(year_meaning(*reading_.year), "as written");
-    }
-
-    [[nodiscard]] Meaning month_day() const {
-        if (reading_.year) {
-            const auto day = make_day(*reading_.year, *reading_.month, *reading_.day);
-            return day ? told(day_meaning(*day), "as written") : Meaning{};
-        }
-        const auto year = year_for_month();
-        const auto day = year ? make_day(*year, *reading_.month, *reading_.day) : std::nullopt;
-        if (!day) {
-            return {TimexType::date,
-                    "XXXX-" + two_digits(*reading_.month) + "-" + two_digits(*reading_.day),
-                    {},
-                    ""};
-        }
-        return told(day_meaning(*day), "year from " + anchor_words());
-    }
-
-    [[nodiscard]] Meaning month() const {
-        if (reading_.year) {
-            return told(month_meaning(*reading_.year * 12 + *reading_.month - 1), "as written");
-        }
-        const auto year = year_for_month();
-        return year ? told(month_meaning(*year * 12 + *reading_.month - 1),
-                           "year from " + anchor_words())
-                    : Meaning{TimexType::date, "XXXX-" + two_digits(*reading_.month), {}, ""};
-    }
-
-    /// The year of a month told without one: the nearest such month, then by the direction of the
-    /// verb; in a narrative the year told before.
-    [[nodiscard]] std::optional<int> year_for_month() const {
-        if (!anchor_) {
-            return std::nullopt;
-        }
-        const int now = month_count(*anchor_);
-        const int year = now / 12;
-        if (reading_.direction == -1) { // "last August", "August last year"
-            return reading_.rule == "month" || *reading_.month > now % 12 - 1 ? year - 1 : year;
-        }
-        if (!published_) {
-            return year;
-        }
-        int best = year;
-        for (const int candidate : {year - 1, year + 1}) {
-            const int distance = std::abs(candidate * 12 + *reading_.month - 1 - now);
-            const int known = std::abs(best * 12 + *reading_.month - 1 - now);
-            best = distance < known ? candidate : best;
-        }
-        const int offset = best * 12 + *reading_.month - 1 - now;
-        const bool wrong_way = (direction_ == TimeDirection::past && offset > 0) ||
-                               (direction_ == TimeDirection::future && offset < 0);
-        return wrong_way ? best + (offset > 0 ? -1 : 1) : best;
-    }
-
-    /// A bare weekday is that of the anchor or the one before; the coming one where the verb says
-    /// so.
-    [[nodiscard]] Meaning weekday() const {
-        if (!anchor_) {
-            return {TimexType::date, "XXXX-WXX-" + std::to_string(*reading_.weekday), {}, ""};
-        }
-        const int back = (iso_weekday(*anchor_) - *reading_.weekday + 7) % 7;
-        int days = -back;
-        std::string why = "that day or the last one before";
-        if (reading_.direction == -1) {
-            days = back == 0 ? -7 : -back;
-            why = "the last one before";
-        } else if (reading_.direction == 1) {
-            days = 7 - back;
-            why = "the next one after";
-        } else if (direction_ == TimeDirection::future) {
-            days = back == 0 ? 0 : 7 - back;
-            why = "the coming one (planned or future)";
-        } else if (reading_.direction == 0 && back > 3) {
-            days = 7 - back;
-            why = "the nearest one";
-        }
-        const Day day = *anchor_ + days;
-        return told(day_meaning(day), why + ", " + anchor_words() + " -> " + to_iso(day));
-    }
-
-    [[nodiscard]] Meaning directed_unit() const {
-        if (!anchor_) {
-            constexpr std::array<std::string_view, 3> references{"PAST_REF", "PRESENT_REF",
-                                                                 "FUTURE_REF"};
-            return {TimexType::date,
-                    std::string(references.at(static_cast<std::size_t>(*reading_.direction + 1))),
-                    {},
-                    ""};
-        }
-        return told(units_from(*anchor_, *reading_.direction, reading_.unit), anchor_words());
-    }
-
-    /// The whole unit that lies `amount` units from the one that holds `day`.
-    [[nodiscard]] static Meaning units_from(Day day, int amount, TimeUnit unit) {
-        const CivilDate date = civil(day);
-        switch (unit) {
-        case TimeUnit::minute:
-        case TimeUnit::hour:
-            return day_meaning(day);
-        case TimeUnit::day:
-            return day_meaning(day + amount);
-        case TimeUnit::weekend:
-            return weekend(day, amount);
-        case TimeUnit::week:
-            return {TimexType::date, week_text(day + 7 * amount), week_of(day + 7 * amount), ""};
-        case TimeUnit::month:
-            return month_meaning(month_count(day) + amount);
-        case TimeUnit::quarter:
-            return quarter_from(date.year * 4 + (date.month - 1) / 3 + amount);
-        case TimeUnit::half:
-        case TimeUnit::season:
-            return month_meaning(month_count(day) + 6 * amount);
-        case TimeUnit::year:
-            return year_meaning(date.year + amount);
-        case TimeUnit::decade: {
-            const int first = (date.year / 10 + amount) * 10;
-            return years_meaning(first, 10, year_text(first).substr(0, 3), Grain::decade);
-        }
-        case TimeUnit::century: {
-            const int first = (date.year / 100 + amount) * 100;
-            return years_meaning(first, 100, year_text(first).substr(0, 2), Grain::century);
-        }
-        }
-        return {};
-    }
-
-    [[nodiscard]] static Meaning weekend(Day day, int amount) {
-        const bool inside = iso_weekday(day) >= 6;
-        const Day monday = day - (iso_weekday(day) - 1);
-        const bool just_past = amount == 0 && iso_weekday(day) <= 3; // "the weekend" on a Tuesday
-        const Day saturday = monday + 5 +
-                             7 * (amount < 0 && !inside  ? -1
-                                  : just_past            ? -1
-                                  : amount > 0 && inside ? 1
-                                  : amount < 0           ? -1
-                                                         : 0);
-        return {TimexType::date, week_text(saturday) + "-WE",
-                DateInterval{saturday, saturday + 1, Grain::weekend}, ""};
-    }
-
-    [[nodiscard]] static Meaning quarter_from(int count) {
-        const int year = count / 4;
-        const int quarter = count % 4;
-        return months_meaning(year, quarter * 3 + 1, 3,
-                              year_text(year) + "-Q" + std::to_string(quarter + 1), Grain::quarter);
-    }
-
-    /// "six weeks ago" is a week, "five months ago" a month: as fine as its unit.
-    [[nodiscard]] Meaning offset() const {
-        if (!anchor_ || reading_.vague || reading_.unit < TimeUnit::day) {
-            return {TimexType::date, reading_.direction == -1 ? "PAST_REF" : "FUTURE_REF", {}, ""};
-        }
-        return told(units_from(*anchor_, reading_.amount, reading_.unit),
-                    std::to_string(reading_.amount) + " from " + anchor_words());
-    }
-
-    [[nodiscard]] Meaning quarter() const {
-        const bool halves = reading_.unit == TimeUnit::half;
-        std::optional<int> year = reading_.year;
-        const int months = halves ? 6 : 3;
-        const int first_month = (reading_.amount - 1) * months + 1;
-        if (!year && anchor_) {
-            const CivilDate now = civil(*anchor_);
-            const bool over = now.month >= first_month;
-            year = direction_ == TimeDirection::future || over ? now.year : now.year - 1;
-        }
-        if (!year) {
-            return {};
-        }
-        return told(months_meaning(*year, first_month, months,
-                                   year_text(*year) + (halves ? "-H" : "-Q") +
-                                       std::to_string(reading_.amount),
-                                   halves ? Grain::half : Grain::quarter),
-                    reading_.year ? "as written" : anchor_words());
-    }
-
-    [[nodiscard]] Meaning season() const {
-        std::optional<int> year = reading_.year;
-        if (!year && anchor_) {
-            const CivilDate now = civil(*anchor_);
-            const int direction = reading_.direction.value_or(0);
-            const bool not_yet = *reading_.month > now.month;
-            const bool before = direction < 0 ? *reading_.month + 2 >= now.month
-                                              : not_yet && direction_ == TimeDirection::past;
-            year = direction > 0 && !not_yet ? now.year + 1 : before ? now.year - 1 : now.year;
-        }
-        if (!year) {
-            return {};
-        }
-        return told(months_meaning(*year, *reading_.month, 3,
-                                   year_text(*year) + "-" + reading_.text, Grain::season),
-                    reading_.year ? "as written" : anchor_words());
-    }
-
-    const TimeReading& reading_;
-    TimeDirection direction_;
-    std::optional<Day> published_;
-    std::optional<Day> narrative_;
-    std::optional<Day> anchor_;
-};
-
-/// "early 2011" = its first third, and about so.
-DateInterval third_of(DateInterval date, const std::string& mod) {
-    const int days = date.last - date.first + 1;
-    if (days < 7) {
-        return date;
-    }
-    const bool in_months = date.grain >= Grain::quarter && days < 400;
-    const Day one = in_months ? add_months(date.first, days > 300   ? 4
-                                                       : days > 150 ? 2
-                                                                    : 1)
-                              : date.first + days / 3;
-    const Day two = in_months ? add_months(date.first, days > 300   ? 8
-                                                       : days > 150 ? 4
-                                                                    : 2)
-                              : date.first + 2 * days / 3;
-    const Day first = date.first;
-    const Day last = date.last;
-    if (mod == "START") {
-        date.last = one - 1;
-    } else if (mod == "MID") {
-        date.first = one;
-        date.last = two - 1;
-    } else if (mod == "END") {
-        date.first = two;
-    }
-    date.grain = in_months ? Grain::month : date.grain > Grain::year ? Grain::year : Grain::day;
-    date.approximate = first != date.first || last != date.last;
-    return date;
+std::string amount_of_units(const TimeReading& reading, int amount) {
+    constexpr std::array<std::string_view, 14> names{
+        "",      "second",  "minute", "hour",   "day",  "weekend", "week",
+        "month", "quarter", "half",   "season", "year", "decade",  "century"};
+    const std::string name(names.at(static_cast<std::size_t>(reading.unit)));
+    const int size = std::abs(amount);
+    return std::string(amount < 0 ? "- " : "+ ") + std::to_string(size) + " " +
+           (size == 1           ? name
+            : name == "century" ? "centuries"
+                                : name + "s");
 }
 
 } // namespace
 
-void TimeResolver::resolve(const TimeReading& reading, TimeDirection direction,
+TimeResolver::TimeResolver(std::optional<Day> published)
+    : published_(published), told_{published, published, published, {}, {}}, story_(told_) {}
+
+void TimeResolver::begin_sentence() {
+    told_ = story_;
+}
+
+std::string TimeResolver::from(Day day) const {
+    const bool published = published_ && day == *published_;
+    return (published ? "published " : "told before: ") + day_with_name(day);
+}
+
+/// What was told last with at least the precision that a unit needs.
+std::optional<Day> TimeResolver::told(TimeUnit unit) const {
+    return unit == TimeUnit::quarter ? told_.quarter
+           : unit >= TimeUnit::year  ? told_.year
+           : unit >= TimeUnit::month ? told_.month
+                                     : told_.day;
+}
+
+std::optional<Day> TimeResolver::anchor(const TimeReading& reading) const {
+    if (reading.unit == TimeUnit::quarter && reading.anchor == TimeAnchor::told && published_ &&
+        !told_.quarter) { // "the latest quarter": the last one that is over
+        return add_months(*published_, -3);
+    }
+    return published_ && reading.anchor == TimeAnchor::published ? published_ : told(reading.unit);
+}
+
+std::optional<int> TimeResolver::told_year(const TimeReading& reading) const {
+    if (const auto year = reading.get(Field::year)) {
+        return year;
+    }
+    if (const auto year = reading.get(Field::short_year)) {
+        return full_year(*year, published_ ? published_ : told_.year);
+    }
+    const auto shift = reading.get(Field::year_direction);
+    const auto now = reading.anchor == TimeAnchor::told || !published_ ? told_.year : published_;
+    return shift && now ? std::optional(civil(*now).year + *shift) : std::nullopt;
+}
+
+/// Of the years around the anchor the one whose month lies nearest; the other one when the verb
+/// says so.
+int TimeResolver::nearest_year(int month, bool with_day, Day anchor,
+                               TimeDirection direction) const {
+    const CivilDate now = civil(anchor);
+    int best = now.year;
+    const auto distance = [&](int year) { return (year - now.year) * 12 + month - now.month; };
+    for (const int year : {now.year - 1, now.year + 1}) {
+        best = std::abs(distance(year)) < std::abs(distance(best)) ? year : best;
+    }
+    const int ahead = distance(best);
+    // Months: nearer ones are meant whatever the verb seems to say.
+    const int doubtful = direction != TimeDirection::past ? 4 : with_day ? 3 : 2;
+    const bool forward = direction == TimeDirection::future || direction == TimeDirection::coming;
+    if (!forward && ahead >= doubtful) {
+        return best - 1;
+    }
+    return direction == TimeDirection::future && ahead <= -2 ? best + 1 : best;
+}
+
+std::optional<int> TimeResolver::year_of_month(int month, const TimeReading& reading,
+                                               TimeDirection direction) const {
+    if (const auto year = told_year(reading)) {
+        return year;
+    }
+    const auto turn = reading.get(Field::direction);
+    if (!published_ || reading.anchor == TimeAnchor::told) { // a narrative stays in its year
+        if (!told_.year) {
+            return std::nullopt;
+        }
+        const CivilDate now = civil(told_.month.value_or(*told_.year));
+        const int year = civil(*told_.year).year;
+        if (turn && *turn != 0) {
+            const int ahead = month - now.month;
+            return *turn > 0 ? now.year + (ahead <= 0 ? 1 : 0) : now.year - (ahead >= 0 ? 1 : 0);
+        }
+        const bool turned = told_.month && now.year == year && now.month >= 10 && month <= 3;
+        return turned ? year + 1 : year; // "in December ... in January"
+    }
+    const CivilDate now = civil(*published_);
+    if (turn && *turn < 0) { // "last May": not one that is hardly over
+        return month < now.month - 1 ? now.year : now.year - 1;
+    }
+    if (turn && *turn > 0) {
+        return month > now.month ? now.year : now.year + 1;
+    }
+    return turn ? now.year
+                : nearest_year(month, reading.get(Field::day).has_value(), *published_, direction);
+}
+
+TimeResolver::Meaning TimeResolver::calendar(const TimeReading& reading,
+                                             TimeDirection direction) const {
+    if (reading.get(Field::month) || reading.same_month) {
+        return month(reading, direction);
+    }
+    if (reading.get(Field::weekday)) {
+        return weekday(reading, direction);
+    }
+    if (reading.get(Field::hour) || !reading.part.empty()) {
+        return clock_only();
+    }
+    const auto year = told_year(reading);
+    return year ? Meaning{year_timex(*year), TimexType::date, "as written"} : Meaning{};
+}
+
+TimeResolver::Meaning TimeResolver::clock_only() const {
+    const auto day = told_.day;
+    if (!day) {
+        return {{"XXXX-XX-XX", {}}, TimexType::time, ""};
+    }
+    return {day_timex(*day), TimexType::time, "the day " + from(*day)};
+}
+
+TimeResolver::Meaning TimeResolver::month(const TimeReading& reading,
+                                          TimeDirection direction) const {
+    const auto day = reading.get(Field::day);
+    int month = reading.get(Field::month).value_or(0);
+    if (month == 0) {
+        if (!told_.month) {
+            return {};
+        }
+        month = civil(*told_.month).month;
+    }
+    const auto year = reading.same_month && told_.month ? std::optional(civil(*told_.month).year)
+                                                        : year_of_month(month, reading, direction);
+    if (!year) {
+        const std::string value = "XXXX-" + two_digits(month);
+        return {{day ? value + "-" + two_digits(*day) : value, {}}, TimexType::date, ""};
+    }
+    const auto known = told_year(reading);
+    const auto rest = published_ && reading.anchor == TimeAnchor::published && !reading.same_month
+                          ? published_
+                          : told_.year;
+    const std::string why = known || !rest
+                                ? "as written"
+                                : "the year " + std::to_string(*year) + " from " + from(*rest);
+    if (!day) {
+        return {month_timex(*year, month), TimexType::date, why};
+    }
+    const auto exact = make_day(*year, month, *day);
+    return exact ? Meaning{day_timex(*exact), TimexType::date, why} : Meaning{};
+}
+
+/// A bare weekday is that of the anchor or the one before; the coming one where what governs it
+/// says so.
+TimeResolver::Meaning TimeResolver::weekday(const TimeReading& reading,
+                                            TimeDirection direction) const {
+    const int weekday = *reading.get(Field::weekday);
+    const auto anchor =
+        published_ && reading.anchor == TimeAnchor::published ? published_ : told_.day;
+    if (!anchor) {
+        return {{"XXXX-WXX-" + std::to_string(weekday), {}}, TimexType::date, ""};
+    }
+    const int back = (iso_weekday(*anchor) - weekday + 7) % 7;
+    const auto turn = reading.get(Field::direction);
+    int days = -back;
+    std::string why = back == 0 ? "that very day" : "the last one before";
+    if (turn && *turn < 0) {
+        days = back == 0 ? -7 : -back;
+        why = "the last one before";
+    } else if (turn && *turn > 0) {
+        days = 7 - back;
+        why = "the next one after";
+    } else if (turn || direction == TimeDirection::coming) {
+        days = back > 3 ? 7 - back : -back;
+        why = back == 0 ? why : "the nearest one";
+    } else if (direction == TimeDirection::future) {
+        days = back == 0 ? 0 : 7 - back;
+        why = back == 0 ? why : "the coming one (planned or future)";
+    }
+    const Day day = *anchor + days;
+    return {day_timex(day), TimexType::date, why + ", " + from(*anchor) + " -> " + to_iso(day)};
+}
+
+TimeResolver::Meaning TimeResolver::directed_unit(const TimeReading& reading) const {
+    const auto day = anchor(reading);
+    const int turn = reading.get(Field::direction).value_or(0);
+    if (!day) {
+        constexpr std::array<std::string_view, 3> references{"PAST_REF", "PRESENT_REF",
+                                                             "FUTURE_REF"};
+        const auto index = static_cast<std::size_t>(std::clamp(turn, -1, 1) + 1);
+        return {{std::string(references.at(index)), {}}, TimexType::date, ""};
+    }
+    const std::string shift = turn == 0  ? "the one of "
+                              : turn < 0 ? "the one before "
+                                         : "the one after ";
+    return {unit_timex(*day, turn, reading.unit), TimexType::date, shift + from(*day)};
+}
+
+/// "six weeks ago" is a week, "five months ago" a month: as fine as its unit.
+TimeResolver::Meaning TimeResolver::shifted(const TimeReading& reading) const {
+    const auto day = anchor(reading);
+    const bool back = reading.backwards;
+    if (!day || reading.vague || reading.unit < TimeUnit::day) {
+        return {{back ? "PAST_REF" : "FUTURE_REF", {}}, TimexType::date, ""};
+    }
+    const int amount = clamped_amount(reading) * (back ? -1 : 1);
+    if (reading.unit == TimeUnit::year && amount == -1 && told_.quarter) {
+        return year_before_quarter();
+    }
+    return {unit_timex(*day, amount, reading.unit), TimexType::date,
+            from(*day) + " " + amount_of_units(reading, amount)};
+}
+
+/// "a year earlier", where quarters are compared.
+TimeResolver::Meaning TimeResolver::year_before_quarter() const {
+    const CivilDate told = civil(*told_.quarter);
+    return {quarter_timex(told.year - 1, (told.month - 1) / 3 + 1), TimexType::date,
+            "the same quarter a year before, " + from(*told_.quarter)};
+}
+
+/// "this morning", "last night"; "in the morning" is the next one where the verb looks forward.
+TimeResolver::Meaning TimeResolver::part_of_day(const TimeReading& reading,
+                                                TimeDirection direction) const {
+    const auto turn = reading.get(Field::direction);
+    const auto day = published_ && reading.anchor == TimeAnchor::published ? published_ : told_.day;
+    if (!day) {
+        return {{"XXXX-XX-XX", {}}, TimexType::time, ""};
+    }
+    const bool ahead = !turn && reading.anchor == TimeAnchor::told &&
+                       (direction == TimeDirection::future || direction == TimeDirection::coming);
+    const int days = ahead ? 1 : turn.value_or(0);
+    const std::string why = days == 0  ? "the day "
+                            : days < 0 ? "the day before "
+                                       : "the day after ";
+    return {day_timex(*day + days), TimexType::time, why + from(*day)};
+}
+
+TimeResolver::Meaning TimeResolver::quarter_or_half(const TimeReading& reading,
+                                                    TimeDirection direction) const {
+    const bool half = reading.form == TimeForm::half;
+    const int count = half ? 2 : 4;
+    auto number = reading.get(Field::quarter);
+    if (!number && told_.quarter) { // "the 2010 quarter"
+        number = (civil(*told_.quarter).month - 1) / 3 + 1;
+    }
+    auto year = told_year(reading);
+    const auto now = published_ ? published_ : told_.year;
+    if (!number || *number < 1 || *number > count || (!year && !now)) {
+        return {};
+    }
+    const std::string why = year ? "as written" : from(*now);
+    if (!year) {
+        const int first_month = (*number - 1) * (12 / count) + 1;
+        const bool begun = civil(*now).month >= first_month;
+        year =
+            begun || direction == TimeDirection::future ? civil(*now).year : civil(*now).year - 1;
+    }
+    return {half ? half_timex(*year, *number) : quarter_timex(*year, *number), TimexType::date,
+            why};
+}
+
+TimeResolver::Meaning TimeResolver::season(const TimeReading& reading,
+                                           TimeDirection direction) const {
+    const int first_month = *reading.get(Field::season);
+    auto year = told_year(reading);
+    const auto now =
+        published_ && reading.anchor == TimeAnchor::published ? published_ : told_.year;
+    if (!year && !now) {
+        return {
+            {"XXXX-" + season_timex(2000, first_month).value.substr(5), {}}, TimexType::date, ""};
+    }
+    const std::string why = year ? "as written" : from(*now);
+    if (!year) {
+        const CivilDate date = civil(*now);
+        const int turn = reading.get(Field::direction).value_or(0);
+        const bool not_yet = first_month > date.month;
+        const bool over = first_month + 2 < date.month;
+        const bool before = turn < 0 ? !over : not_yet && direction == TimeDirection::past;
+        const bool next =
+            turn > 0 ? !not_yet : turn == 0 && over && direction == TimeDirection::future;
+        year = !published_ ? date.year : before ? date.year - 1 : next ? date.year + 1 : date.year;
+    }
+    return {season_timex(*year, first_month), TimexType::date, why};
+}
+
+TimeResolver::Meaning TimeResolver::holiday_of(const TimeReading& reading,
+                                               TimeDirection direction) const {
+    const auto told = told_year(reading);
+    const auto now = published_ ? published_ : told_.year;
+    if (!told && !now) {
+        return {};
+    }
+    const int year = told.value_or(civil(now.value_or(Day{})).year);
+    auto day = holiday(reading.value, year);
+    if (!told && day && published_) {
+        const int turn = reading.get(Field::direction).value_or(0);
+        const bool wants_past = turn < 0 || direction == TimeDirection::past;
+        const bool wants_future = turn > 0 || direction == TimeDirection::future;
+        const int ahead = *day - *published_;
+        const int shift = ahead > 0 && (wants_past || ahead > 183)      ? -1
+                          : ahead < 0 && (wants_future || ahead < -183) ? 1
+                                                                        : 0;
+        day = wants_future && ahead > 0 ? day : holiday(reading.value, year + shift);
+    }
+    const std::string why = told ? "as written" : from(now.value_or(Day{}));
+    return day ? Meaning{day_timex(*day), TimexType::date, why} : Meaning{};
+}
+
+TimeResolver::Meaning TimeResolver::work_out(const TimeReading& reading,
+                                             TimeDirection direction) const {
+    switch (reading.form) {
+    case TimeForm::none:
+        return {};
+    case TimeForm::calendar:
+        return calendar(reading, direction);
+    case TimeForm::unit:
+        return directed_unit(reading);
+    case TimeForm::shift:
+        return shifted(reading);
+    case TimeForm::part:
+        return part_of_day(reading, direction);
+    case TimeForm::decade: {
+        const int year =
+            reading.get(Field::year).value_or(1900 + reading.get(Field::short_year).value_or(0));
+        const bool decade = year % 10 == 0; // else "1985's"
+        return {decade ? decade_timex(year) : year_timex(year), TimexType::date, "as written"};
+    }
+    case TimeForm::century:
+        return {
+            century_timex((std::clamp(reading.get(Field::ordinal).value_or(0), 0, 99) - 1) * 100),
+            TimexType::date, "as written"};
+    case TimeForm::quarter:
+    case TimeForm::half:
+        return quarter_or_half(reading, direction);
+    case TimeForm::season:
+        return season(reading, direction);
+    case TimeForm::holiday:
+        return holiday_of(reading, direction);
+    case TimeForm::week_of: {
+        Meaning day = calendar(reading, direction);
+        if (day.timex.date) {
+            day.timex = week_timex(day.timex.date->first);
+        }
+        return day;
+    }
+    case TimeForm::last_day: {
+        Meaning unit = directed_unit(reading);
+        if (unit.timex.date) {
+            unit.timex = day_timex(unit.timex.date->last);
+        }
+        return unit;
+    }
+    case TimeForm::duration:
+        return {{reading.value.empty()
+                     ? duration_value(reading.unit, reading.get(Field::amount), reading.vague)
+                     : std::string(reading.value),
+                 {}},
+                TimexType::duration,
+                ""};
+    case TimeForm::set:
+        return {{std::string(reading.value), {}}, TimexType::set, ""};
+    case TimeForm::told:
+        return {told_.last, TimexType::date,
+                told_.last.date ? "the time " + from(told_.last.date->first) : ""};
+    case TimeForm::reference:
+        return {{std::string(reading.value), {}}, TimexType::date, ""};
+    }
+    return {};
+}
+
+void TimeResolver::remember(const TimexMeaning& timex, bool quarter) {
+    const DateInterval& date = *timex.date;
+    told_.last = timex;
+    told_.year = date.first;
+    told_.month = date.grain <= Grain::month ? std::optional(date.first)
+                  : published_               ? told_.month
+                                             : std::nullopt;
+    if (date.first == date.last) {
+        told_.day = date.first;
+    }
+    if (quarter) {
+        told_.quarter = date.first;
+    }
+    constexpr int long_ago = 3650; // days: background that a story does not stay in
+    if (!published_ || date.last >= *published_ - long_ago) {
+        story_ = told_;
+    }
+}
+
+void TimeResolver::resolve(const TimeReading& reading, TimeDirection direction, bool remember_it,
                            TimeExpression& expression) {
-    Meaning meaning = Resolution(reading, direction, published_, narrative_).work_out();
+    Meaning meaning = work_out(reading, direction);
     expression.type = meaning.type;
-    expression.value = std::move(meaning.value);
-    expression.date = meaning.date;
+    expression.value = std::move(meaning.timex.value);
+    expression.date = meaning.timex.date;
     expression.arithmetic = std::move(meaning.arithmetic);
-    expression.rule = reading.rule;
     expression.mod = reading.mod;
-    if (!reading.part.empty() && expression.date &&
-        expression.date->first == expression.date->last) {
-        expression.value += "T" + reading.part;
+    const bool dayless = !expression.date && expression.type == TimexType::time;
+    const std::string clock = clock_text(reading);
+    if (!clock.empty() &&
+        (dayless || (expression.date && expression.date->first == expression.date->last))) {
+        expression.value += "T" + clock;
         expression.type = TimexType::time;
     }
     if (!expression.date) {
         return;
     }
-    const bool background = published_ && expression.date->last < *published_ - 3650;
-    if (!background) {
-        narrative_ = expression.date->first;
+    if (remember_it) {
+        remember({expression.value, part_of_unit(*expression.date, reading.mod)},
+                 reading.form == TimeForm::quarter && reading.get(Field::quarter).has_value());
     }
-    if (!reading.mod.empty()) {
-        expression.date = third_of(*expression.date, reading.mod);
-    }
+    expression.date = part_of_unit(*expression.date, reading.mod);
     if (reading.approximate) {
         expression.mod = expression.mod.empty() ? "APPROX" : expression.mod;
         expression.date->approximate = true;
     }
-    expression.date->uncertain = reading.uncertain;
+    const auto day = reading.get(Field::day);
+    expression.date->uncertain =
+        reading.uncertain && day && *day <= 12 && day != reading.get(Field::month); // "3/4/2016"
     expression.date->open_end = reading.since;
     expression.date->open_begin = reading.until;
 }

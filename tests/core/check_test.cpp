@@ -22,9 +22,9 @@ TEST_CASE("the data of casus pass every check") {
 TEST_CASE("a bad row of a user's folder is named with file and line") {
     const fs::path folder = fs::temp_directory_path() / "casus-check-test";
     fs::create_directories(folder / "time");
-    std::ofstream(folder / "time" / "words.tsv") << "# comment\nyule\tholiday-of-mine\t-\t-\t-\n";
+    std::ofstream(folder / "time" / "words.tsv") << "# comment\nyule\tholiday-of-mine\t-\t-\n";
     for (const casus::Check& check : casus::checks()) {
-        if (check.name == "time-words") {
+        if (check.name == "time-rules") {
             const auto result = casus::run_check(check, {casus::default_data_folder(), folder});
             REQUIRE(result.problems.size() == 1);
             CHECK(result.problems[0].what.find("words.tsv:2") != std::string::npos);
