@@ -15,6 +15,8 @@ constexpr std::array<std::string_view, 41> object_control{
     "order",    "permit",   "persuade", "press",     "pressure", "prompt",    "push",
     "remind",   "request",  "require",  "tell",      "urge",     "warn"};
 
+constexpr TokenIndex longest_way_back = 3; // between a relative pronoun and its noun
+
 bool is_relative_pronoun(const Token& token) {
     return token.xpos == Xpos::WDT || token.xpos == Xpos::WP ||
            (token.upos == Upos::PRON && token.lemma == "that");
@@ -26,8 +28,11 @@ public:
 
     Arguments of_verb(TokenIndex verb) {
         collect(verb);
-        if (arguments_.subjects.empty()) {
+        if (arguments_.subjects.empty() && !arguments_.passive) {
             add_all(arguments_.subjects, inherited_subjects(verb, 0));
+        }
+        if (arguments_.objects.empty() && arguments_.passive) { // "are said to have been killed"
+            add_all(arguments_.objects, inherited_subjects(verb, 0));
         }
         take_from_modified_noun(verb);
         share_with_first_conjunct(verb);
@@ -55,12 +60,24 @@ private:
         to.insert(to.end(), from.begin(), from.end());
     }
 
-    /// A relative pronoun stands for the noun that its clause modifies.
+    /// A relative pronoun stands for the noun that its clause modifies; where the tree does not
+    /// say, for the noun before it.
     [[nodiscard]] TokenIndex antecedent(TokenIndex argument, TokenIndex verb) const {
-        const Relation relation = token(verb).relation;
-        const bool relative =
-            relation == Relation::acl_relcl && is_relative_pronoun(token(argument));
-        return relative ? token(verb).head : argument;
+        if (!is_relative_pronoun(token(argument))) {
+            return argument;
+        }
+        const bool told = token(verb).relation == Relation::acl_relcl;
+        return told && token(verb).head != no_token ? token(verb).head : noun_before(argument);
+    }
+
+    [[nodiscard]] TokenIndex noun_before(TokenIndex pronoun) const {
+        const TokenIndex first = document_.sentences[document_.sentence_of(pronoun)].first;
+        for (TokenIndex i = pronoun; i-- > first && pronoun - i <= longest_way_back;) {
+            if (token(i).upos == Upos::NOUN || token(i).upos == Upos::PROPN) {
+                return i;
+            }
+        }
+        return pronoun;
     }
 
     void collect(TokenIndex verb) {
@@ -144,7 +161,7 @@ private:
     [[nodiscard]] std::vector<TokenIndex> inherited_subjects(TokenIndex verb, int depth) const {
         constexpr int deepest = 6; // chains of infinitives are short; a broken tree may be long
         const TokenIndex head = token(verb).head;
-        if (head == no_token || depth > deepest || arguments_.passive || has_own_subject(verb)) {
+        if (head == no_token || depth > deepest || (depth == 0 && has_own_subject(verb))) {
             return {};
         }
         switch (token(verb).relation) {
@@ -162,30 +179,12 @@ private:
         case Relation::advcl:
         case Relation::parataxis:
             return subjects_of(head, depth);
-        case Relation::acl:
-            return token(head).upos == Upos::NOUN ? possessors(head) : std::vector<TokenIndex>();
+        case Relation::acl: // "troops besieging the city", "France's decision to leave"
+            return token(verb).xpos == Xpos::VBG ? with_conjuncts(document_, head)
+                                                 : possessors(head);
         default:
             return {};
         }
-    }
-
-    /// A finite clause behind a conjunction has a subject of its own, also where the tree lost it
-    /// ("after Russia last week vetoed ..."): the first noun behind the conjunction.
-    [[nodiscard]] TokenIndex subject_behind_mark(TokenIndex verb) const {
-        const bool finite = token(verb).xpos == Xpos::VBD || token(verb).xpos == Xpos::VBZ ||
-                            token(verb).xpos == Xpos::VBP;
-        for (const TokenIndex child : document_.children(verb)) {
-            if (!finite || token(child).relation != Relation::mark) {
-                continue;
-            }
-            for (TokenIndex i = child + 1; i < verb; ++i) {
-                if (token(i).upos == Upos::PROPN || token(i).upos == Upos::NOUN ||
-                    token(i).upos == Upos::PRON) {
-                    return i;
-                }
-            }
-        }
-        return no_token;
     }
 
     [[nodiscard]] std::vector<TokenIndex> controlled_objects(TokenIndex verb) const {
@@ -199,7 +198,14 @@ private:
 
     /// "the decision by France to leave", "France's decision to leave".
     [[nodiscard]] std::vector<TokenIndex> possessors(TokenIndex noun) const {
-        return children_with(noun, Relation::nmod_poss);
+        auto found = children_with(noun, Relation::nmod_poss);
+        for (const TokenIndex child : document_.children(noun)) {
+            if (found.empty() && token(child).relation == Relation::nmod &&
+                preposition(child) == "by") {
+                found = with_conjuncts(document_, child);
+            }
+        }
+        return found;
     }
 
     [[nodiscard]] std::vector<TokenIndex> subjects_of(TokenIndex verb, int depth) const {

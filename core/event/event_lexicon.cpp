@@ -58,6 +58,17 @@ double read_number(const TableRow& row, std::size_t field) {
     return value;
 }
 
+LightSubject read_light_subject(const TableRow& row, std::size_t field) {
+    constexpr std::array<std::string_view, 3> names{"subject=source", "subject=target",
+                                                    "subject=event"};
+    const auto subject = named<LightSubject>(names, row.fields[field]);
+    if (!subject) {
+        throw Error(row.place, "'" + row.fields[field] +
+                                   "' is not subject=source, subject=target or subject=event");
+    }
+    return *subject;
+}
+
 template <typename Map>
 const typename Map::mapped_type& find_or_empty(const Map& map, std::string_view key) {
     static const typename Map::mapped_type none;
@@ -81,6 +92,7 @@ public:
         read_light_verbs();
         read_modality();
         read_speech();
+        read_families();
         return std::move(lexicon_);
     }
 
@@ -191,8 +203,7 @@ private:
             std::string list = row.fields[1] == "*" ? "" : row.fields[1];
             std::replace(list.begin(), list.end(), ';', '|');
             lexicon_.light_verbs_[head].push_back(
-                {std::move(words), lemmas(row, list),
-                 row.fields[2].find("target") != std::string::npos});
+                {std::move(words), lemmas(row, list), read_light_subject(row, 2)});
         }
     }
 
@@ -210,6 +221,16 @@ private:
         for (const TableRow& row : rows("speech.tsv", 4)) {
             lexicon_.speech_.insert_or_assign(fold_case(row.fields[0]),
                                               SpeechVerb{read_type(row, 2)});
+        }
+    }
+
+    void read_families() {
+        std::uint32_t family = 0;
+        for (const TableRow& row : rows("families.tsv", 3)) {
+            for (const std::string& lemma : split_list(fold_case(row.fields[1]), ';')) {
+                lexicon_.families_[lemma].push_back(family);
+            }
+            ++family;
         }
     }
 
@@ -250,6 +271,14 @@ std::optional<ModalEffect> EventLexicon::modal_effect(std::string_view lemma) co
 const SpeechVerb* EventLexicon::speech(std::string_view lemma) const {
     const auto found = speech_.find(lemma);
     return found == speech_.end() ? nullptr : &found->second;
+}
+
+bool EventLexicon::related(std::string_view lemma, std::string_view other) const {
+    const auto& a = find_or_empty(families_, lemma);
+    const auto& b = find_or_empty(families_, other);
+    return std::any_of(a.begin(), a.end(), [&](std::uint32_t family) {
+        return std::find(b.begin(), b.end(), family) != b.end();
+    });
 }
 
 const EventTypeFacts& EventLexicon::facts(EventType type) const {

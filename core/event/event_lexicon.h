@@ -42,11 +42,15 @@ struct EventPattern {
     EventSense sense;
 };
 
-/// A row of light.tsv: a verb that takes an event noun ("hold talks", "suffer an attack").
+/// What the subject of a light verb is: the doer ("hold talks"), the one it is done to ("suffer an
+/// attack"), or the event itself ("talks took place").
+enum class LightSubject : std::uint8_t { source, target, event };
+
+/// A row of light.tsv: a verb that says that an event noun happens.
 struct LightVerb {
     std::vector<std::string> particles; ///< words after the verb
     std::vector<std::string> nouns;     ///< sorted lemmas; empty = every event noun
-    bool subject_is_target = false;
+    LightSubject subject = LightSubject::source;
 };
 
 /// What a governing word makes of the events in its complement.
@@ -80,6 +84,8 @@ public:
     /// Null when the lemma does not report.
     [[nodiscard]] const SpeechVerb* speech(std::string_view lemma) const;
     [[nodiscard]] const EventTypeFacts& facts(EventType type) const;
+    /// Whether two words may tell one and the same event ("attacked", "the raid"): families.tsv.
+    [[nodiscard]] bool related(std::string_view lemma, std::string_view other) const;
 
 private:
     /// Looks up by string_view without a copy.
@@ -100,6 +106,7 @@ private:
     Index<std::vector<LightVerb>> light_verbs_;
     Index<ModalEffect> modal_effects_;
     Index<SpeechVerb> speech_;
+    Index<std::vector<std::uint32_t>> families_; ///< of a lemma, ascending
     std::vector<EventTypeFacts> facts_;
 };
 

@@ -1,5 +1,6 @@
 #include "core/event/find_events.h"
 
+#include "core/event/actor_map.h"
 #include "core/event/dating.h"
 #include "core/event/join_mentions.h"
 #include "core/event/location.h"
@@ -10,22 +11,17 @@
 #include "core/event/triggers.h"
 
 #include <algorithm>
-#include <map>
 #include <utility>
 
 namespace casus {
 namespace {
 
-ActorOfToken actors_by_token(const Document& document, const std::vector<Actor>& actors) {
-    ActorOfToken of_token(document.tokens.size());
-    for (ActorIndex i = 0; i < actors.size(); ++i) {
-        for (const ActorMention& mention : actors[i].mentions) {
-            if (mention.head < of_token.size()) {
-                of_token[mention.head] = i;
-            }
-        }
+std::vector<ActorIndex> actors_of(const std::vector<RoleFiller>& fillers) {
+    std::vector<ActorIndex> actors;
+    for (const RoleFiller& filler : fillers) {
+        actors.push_back(filler.actor);
     }
-    return of_token;
+    return actors;
 }
 
 class EventFinder {
@@ -34,10 +30,12 @@ public:
                 const std::vector<TimeExpression>& times, const std::vector<Actor>& actors,
                 const EventLexicon& lexicon, const ActorLexicon& places)
         : article_(article), document_(document), times_(times), actors_(actors), lexicon_(lexicon),
-          places_(places), actor_of_(actors_by_token(document, actors)) {}
+          places_(places), actor_map_(document, actors) {}
 
     std::vector<Event> find() {
-        const auto is_actor = [this](TokenIndex token) { return actor_of_[token].has_value(); };
+        const auto is_actor = [this](TokenIndex token) {
+            return actor_map_.headed_by(token).has_value();
+        };
         const auto triggers = find_triggers(article_.text, document_, lexicon_, is_actor);
         std::vector<Event> candidates;
         for (const Trigger& trigger : triggers) {
@@ -56,9 +54,10 @@ private:
         event.rule = trigger.sense->rule;
         event.trigger = trigger.span;
         event.head = trigger.head;
-        Roles roles = assign_roles(document_, trigger, actor_of_);
-        event.source = std::move(roles.source);
-        event.target = std::move(roles.target);
+        const Roles roles = assign_roles(document_, trigger, actor_map_);
+        event.source = actors_of(roles.source);
+        event.target = actors_of(roles.target);
+        event.rule += role_rules(roles);
         event.status = find_status(document_, trigger, lexicon_);
         event.tolls = find_tolls(article_.text, document_, trigger);
         event.location = find_location(article_.text, document_, trigger, places_);
@@ -66,6 +65,23 @@ private:
         event.confidence = confidence(trigger, event);
         event.title = make_title(article_.text, document_, trigger, actors_, event);
         return event;
+    }
+
+    /// "; source Russia: subject; target Syria: object".
+    [[nodiscard]] std::string role_rules(const Roles& roles) const {
+        std::string rules;
+        const auto add = [&](std::string_view role, const std::vector<RoleFiller>& fillers) {
+            for (const RoleFiller& filler : fillers) {
+                rules += "; ";
+                rules += role;
+                rules += actors_[filler.actor].name;
+                rules += ": ";
+                rules += filler.rule;
+            }
+        };
+        add("source ", roles.source);
+        add("target ", roles.target);
+        return rules;
     }
 
     [[nodiscard]] std::vector<ActorIndex> attribution(const Trigger& trigger,
@@ -77,7 +93,7 @@ private:
             return speakers;
         }
         for (const TokenIndex subject : verb_arguments(document_, verb).subjects) {
-            const auto actor = actor_of_phrase(document_, subject, actor_of_);
+            const auto actor = actor_map_.of_phrase(subject);
             if (actor &&
                 std::find(event.source.begin(), event.source.end(), *actor) == event.source.end()) {
                 speakers.push_back(*actor);
@@ -113,7 +129,7 @@ private:
             triggers.push_back(found[i]);
             sorted.push_back(std::move(candidates[i]));
         }
-        const auto first = join_mentions(article_.text, document_, triggers, sorted);
+        const auto first = join_mentions(article_.text, document_, triggers, sorted, lexicon_);
         return merged(first, std::move(sorted));
     }
 
@@ -202,7 +218,7 @@ private:
     const std::vector<Actor>& actors_;
     const EventLexicon& lexicon_;
     const ActorLexicon& places_;
-    ActorOfToken actor_of_;
+    ActorMap actor_map_;
 };
 
 } // namespace

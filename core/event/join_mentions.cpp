@@ -9,8 +9,10 @@ namespace {
 class MentionJoiner {
 public:
     MentionJoiner(std::string_view text, const Document& document,
-                  const std::vector<Trigger>& triggers, const std::vector<Event>& candidates)
-        : text_(text), document_(document), triggers_(triggers), candidates_(candidates) {}
+                  const std::vector<Trigger>& triggers, const std::vector<Event>& candidates,
+                  const EventLexicon& lexicon)
+        : text_(text), document_(document), triggers_(triggers), candidates_(candidates),
+          lexicon_(lexicon) {}
 
     std::vector<std::uint32_t> join() {
         std::vector<std::uint32_t> first(candidates_.size());
@@ -31,7 +33,40 @@ private:
         return document_.tokens[triggers_[i].head].lemma;
     }
 
-    [[nodiscard]] bool is_nominal(std::uint32_t i) const { return triggers_[i].verb == no_token; }
+    [[nodiscard]] bool is_nominal(std::uint32_t i) const {
+        return triggers_[i].verb != triggers_[i].head;
+    }
+
+    /// "an attack", "another attack", "two attacks": brings in something new.
+    [[nodiscard]] bool is_indefinite(std::uint32_t i) const {
+        const auto children = document_.children(triggers_[i].head);
+        return std::any_of(children.begin(), children.end(), [this](TokenIndex child) {
+            const Token& token = document_.tokens[child];
+            return token.relation == Relation::nummod || token.lemma == "a" ||
+                   token.lemma == "another" || token.lemma == "other" || token.lemma == "second" ||
+                   token.lemma == "new" || token.lemma == "similar";
+        });
+    }
+
+    [[nodiscard]] static bool is_bare(const Event& event) {
+        return event.source.empty() && event.target.empty() &&
+               event.basis != DateBasis::explicit_ && event.tolls.empty();
+    }
+
+    /// The same thing is acted on, or does something by itself ("the building collapsed").
+    [[nodiscard]] bool share_argument(std::uint32_t i, std::uint32_t j) const {
+        const auto patients = [this](std::uint32_t it) -> const std::vector<TokenIndex>& {
+            const Arguments& arguments = triggers_[it].arguments;
+            return arguments.objects.empty() ? arguments.subjects : arguments.objects;
+        };
+        const auto& others = patients(j);
+        return std::any_of(patients(i).begin(), patients(i).end(), [&](TokenIndex a) {
+            return std::any_of(others.begin(), others.end(), [&](TokenIndex b) {
+                const Token& token = document_.tokens[a];
+                return token.lemma == document_.tokens[b].lemma && token.upos != Upos::PRON;
+            });
+        });
+    }
 
     /// "the attack", "this meeting", "their talks": points back.
     [[nodiscard]] bool is_definite(std::uint32_t i) const {
@@ -80,30 +115,55 @@ private:
     [[nodiscard]] bool same(std::uint32_t earlier, std::uint32_t later) const {
         const Event& a = candidates_[earlier];
         const Event& b = candidates_[later];
-        if (a.type != b.type || is_real(a.status) != is_real(b.status) || roles_clash(a, b) ||
-            dates_clash(a, b) || tolls_clash(a, b) || places_clash(a, b)) {
+        if (roles_clash(a, b) || dates_clash(a, b) || tolls_clash(a, b) || places_clash(a, b)) {
             return false;
         }
         const bool same_word = lemma(earlier) == lemma(later);
-        if (is_nominal(later) && is_definite(later)) {
-            return same_word || (a.type != EventType::other && !is_nominal(earlier));
+        const bool word = same_word || lexicon_.related(lemma(earlier), lemma(later));
+        if (!word && (a.type != b.type || a.type == EventType::other)) {
+            return false;
         }
-        const bool share_actor = share(a.source, b.source) || share(a.target, b.target);
-        return same_word && share_actor;
+        const bool both_planned =
+            a.status == EventStatus::planned && b.status == EventStatus::planned;
+        if (both_planned && same_word && is_nominal(earlier) && is_nominal(later)) {
+            return true;
+        }
+        if (is_nominal(later) && !is_indefinite(later)) {
+            return points_back(earlier, later, word);
+        }
+        const bool alike = is_real(a.status) == is_real(b.status) && word;
+        const bool shared = share(a.target, b.target) || share_argument(earlier, later) ||
+                            (same_word && share(a.source, b.source));
+        return alike && shared;
+    }
+
+    /// "the attack", "their talks": a noun for something told before.
+    [[nodiscard]] bool points_back(std::uint32_t earlier, std::uint32_t later, bool word) const {
+        const Event& a = candidates_[earlier];
+        const Event& b = candidates_[later];
+        if (is_definite(later)) {
+            const bool alike = is_real(a.status) == is_real(b.status) || is_bare(b);
+            return alike && (word || !is_nominal(earlier));
+        }
+        const bool alike = is_real(a.status) == is_real(b.status);
+        const bool linked = is_bare(b) || share(a.source, b.source) || share(a.target, b.target);
+        return alike && word && linked && a.type == b.type;
     }
 
     std::string_view text_;
     const Document& document_;
     const std::vector<Trigger>& triggers_;
     const std::vector<Event>& candidates_;
+    const EventLexicon& lexicon_;
 };
 
 } // namespace
 
 std::vector<std::uint32_t> join_mentions(std::string_view text, const Document& document,
                                          const std::vector<Trigger>& triggers,
-                                         const std::vector<Event>& candidates) {
-    return MentionJoiner(text, document, triggers, candidates).join();
+                                         const std::vector<Event>& candidates,
+                                         const EventLexicon& lexicon) {
+    return MentionJoiner(text, document, triggers, candidates, lexicon).join();
 }
 
 } // namespace casus

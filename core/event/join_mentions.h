@@ -14,6 +14,7 @@ namespace casus {
 /// join those in the body. Conservative: two events joined wrongly cost more than one told twice.
 std::vector<std::uint32_t> join_mentions(std::string_view text, const Document& document,
                                          const std::vector<Trigger>& triggers,
-                                         const std::vector<Event>& candidates);
+                                         const std::vector<Event>& candidates,
+                                         const EventLexicon& lexicon);
 
 } // namespace casus

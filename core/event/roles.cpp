@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string_view>
 
 namespace casus {
@@ -55,14 +56,30 @@ std::optional<Role> role_of(std::string_view preposition, EventType type) {
 }
 
 /// Types whose complement clause names the target ("demanded that Russia withdraw").
-bool targets_complement_subject(EventType type) {
+bool targets_complement(EventType type) {
     return type == EventType::request || type == EventType::accuse || type == EventType::threaten ||
-           type == EventType::reject;
+           type == EventType::reject || type == EventType::agree || type == EventType::concede ||
+           type == EventType::support;
+}
+
+/// Verbs of meeting whose object is met, not talked about ("discussed Syria").
+bool meets_its_object(const Token& verb) {
+    constexpr std::array<std::string_view, 16> verbs{
+        "brief", "call",  "consult", "contact", "encounter", "greet", "host",    "lobby",
+        "meet",  "phone", "receive", "see",     "telephone", "visit", "welcome", "engage"};
+    return std::find(verbs.begin(), verbs.end(), verb.lemma) != verbs.end();
+}
+
+/// Prepositions that name inside an object whom the event concerns.
+bool concerns(std::string_view preposition) {
+    constexpr std::array<std::string_view, 9> words{"against", "between", "by", "for", "from",
+                                                    "in",      "on",      "to", "with"};
+    return std::binary_search(words.begin(), words.end(), preposition);
 }
 
 class RoleFinder {
 public:
-    RoleFinder(const Document& document, const Trigger& trigger, const ActorOfToken& actors)
+    RoleFinder(const Document& document, const Trigger& trigger, const ActorMap& actors)
         : document_(document), trigger_(trigger), actors_(actors), type_(*trigger.sense->type) {}
 
     Roles find() {
@@ -74,12 +91,12 @@ public:
         if (trigger_.verb != no_token && trigger_.verb != trigger_.head) {
             read_noun(trigger_.noun_arguments);
         }
-        if (roles_.target.empty() && targets_complement_subject(type_)) {
-            read_complement();
+        if (roles_.target.empty() && targets_complement(type_)) {
+            read_complement(trigger_.arguments.complement);
         }
-        if (type_ == EventType::consult) {
-            for (const ActorIndex actor : roles_.target) {
-                put(roles_.source, actor);
+        if (is_symmetrical()) {
+            for (const RoleFiller& filler : roles_.target) {
+                put(roles_.source, filler.actor, filler.rule);
             }
             roles_.target.clear();
         }
@@ -87,18 +104,32 @@ public:
     }
 
 private:
-    void put(std::vector<ActorIndex>& role, std::optional<ActorIndex> actor) {
-        const auto holds = [&](const std::vector<ActorIndex>& list) {
-            return std::find(list.begin(), list.end(), *actor) != list.end();
-        };
-        if (actor && !holds(roles_.source) && !holds(roles_.target)) {
-            role.push_back(*actor);
+    using Fillers = std::vector<RoleFiller>;
+
+    /// Meetings have no target; visits and mediation do.
+    [[nodiscard]] bool is_symmetrical() const {
+        return type_ == EventType::consult && trigger_.sense->mode != "visit" &&
+               trigger_.sense->mode != "third-party";
+    }
+
+    [[nodiscard]] static bool holds(const Fillers& fillers, ActorIndex actor) {
+        return std::any_of(fillers.begin(), fillers.end(),
+                           [&](const RoleFiller& filler) { return filler.actor == actor; });
+    }
+
+    void put(Fillers& role, std::optional<ActorIndex> actor, std::string_view rule) {
+        const bool moves = &role == &roles_.source && actor && holds(roles_.target, *actor) &&
+                           !holds(roles_.source, *actor) && is_symmetrical();
+        if (actor && (moves || (!holds(roles_.source, *actor) && !holds(roles_.target, *actor)))) {
+            role.push_back({*actor, rule});
         }
     }
 
-    void put_all(std::vector<ActorIndex>& role, const std::vector<TokenIndex>& heads) {
+    void put_all(Fillers& role, const std::vector<TokenIndex>& heads, std::string_view rule) {
         for (const TokenIndex head : heads) {
-            put(role, actor_of_phrase(document_, head, actors_));
+            for (const ActorIndex actor : actors_.all_of_phrase(head)) {
+                put(role, actor, rule);
+            }
         }
     }
 
@@ -106,89 +137,92 @@ private:
         for (const Oblique& oblique : obliques) {
             if (const auto role = role_of(oblique.preposition, type_)) {
                 put(*role == Role::source ? roles_.source : roles_.target,
-                    actor_of_phrase(document_, oblique.head, actors_));
+                    actors_.of_phrase(oblique.head), "prepositional phrase");
             }
         }
     }
 
     void read_verb() {
         const Arguments& arguments = trigger_.arguments;
-        put_all(trigger_.subject_is_target ? roles_.target : roles_.source, arguments.subjects);
+        put_all(trigger_.subject == LightSubject::target ? roles_.target : roles_.source,
+                arguments.subjects, arguments.passive ? "by-phrase" : "subject");
         const bool light = trigger_.verb != trigger_.head;
-        if (!light) {
-            put_all(roles_.target, arguments.objects);
+        const bool topic = is_symmetrical() && !meets_its_object(document_.tokens[trigger_.verb]);
+        if (!light && !topic) {
+            put_all(roles_.target, arguments.objects, arguments.passive ? "subject" : "object");
         }
-        put_all(roles_.target, arguments.recipients);
+        put_all(roles_.target, arguments.recipients, "indirect object");
         put_obliques(arguments.obliques);
-        if (!light && roles_.target.empty()) {
+        if (!light && !topic && roles_.target.empty()) {
             read_inside_objects(arguments.objects);
         }
     }
 
-    /// "promised aid to Mozambique", "lifted the sanctions against Iran".
+    /// "promised aid to Mozambique", "rejected a call by the rulers".
     void read_inside_objects(const std::vector<TokenIndex>& objects) {
         for (const TokenIndex object : objects) {
             for (const Oblique& oblique : noun_arguments(document_, object).obliques) {
-                const bool concerns = oblique.preposition == "to" || oblique.preposition == "for" ||
-                                      oblique.preposition == "against" ||
-                                      oblique.preposition == "with" ||
-                                      oblique.preposition == "on" || oblique.preposition == "of";
-                if (concerns) {
-                    put(roles_.target, actor_of_phrase(document_, oblique.head, actors_));
+                if (!concerns(oblique.preposition)) {
+                    continue;
+                }
+                for (const ActorIndex actor : actors_.inside_phrase(oblique.head)) {
+                    put(roles_.target, actor, "inside the object");
                 }
             }
         }
     }
 
     void read_noun(const Arguments& arguments) {
-        put_all(roles_.source, arguments.subjects);
+        for (const TokenIndex subject : arguments.subjects) {
+            const bool resumes = document_.tokens[subject].upos == Upos::PRON &&
+                                 trigger_.verb != no_token && !roles_.source.empty();
+            if (!resumes) { // "the ministers held their first meeting"
+                put_all(roles_.source, {subject}, "possessor");
+            }
+        }
         for (const TokenIndex child : document_.children(trigger_.head)) {
             if (document_.tokens[child].relation == Relation::amod) { // "Russian air strikes"
-                put(roles_.source, actors_[child]);
+                put(roles_.source, actors_.headed_by(child), "adjective");
             }
         }
         put_obliques(arguments.obliques);
     }
 
-    void read_complement() {
-        const TokenIndex complement = trigger_.arguments.complement;
+    /// "demanded that Russia withdraw": its subject; "refused to meet the king", "promised to send
+    /// aid to Mozambique": what its own verb concerns.
+    void read_complement(TokenIndex complement) {
         if (complement == no_token) {
             return;
         }
-        for (const TokenIndex child : document_.children(complement)) {
-            const Relation relation = document_.tokens[child].relation;
-            if (relation == Relation::nsubj || relation == Relation::nsubj_pass) {
-                put_all(roles_.target, with_conjuncts(document_, child));
+        const Arguments arguments = verb_arguments(document_, complement);
+        if (document_.tokens[complement].relation == Relation::ccomp ||
+            type_ == EventType::request) {
+            put_all(roles_.target, arguments.subjects, "subject of the content");
+        }
+        if (roles_.target.empty()) {
+            put_all(roles_.target, arguments.objects, "object of the content");
+            put_all(roles_.target, arguments.recipients, "recipient of the content");
+        }
+        for (const Oblique& oblique : arguments.obliques) {
+            if (roles_.target.empty() && concerns(oblique.preposition)) {
+                put(roles_.target, actors_.of_phrase(oblique.head), "phrase of the content");
             }
+        }
+        if (roles_.target.empty()) {
+            read_inside_objects(arguments.objects);
         }
     }
 
     const Document& document_;
     const Trigger& trigger_;
-    const ActorOfToken& actors_;
+    const ActorMap& actors_;
     EventType type_;
     Roles roles_;
 };
 
 } // namespace
 
-std::optional<ActorIndex> actor_of_phrase(const Document& document, TokenIndex head,
-                                          const ActorOfToken& actors) {
-    if (actors[head]) {
-        return actors[head];
-    }
-    for (const Relation relation :
-         {Relation::nmod_poss, Relation::compound, Relation::amod, Relation::nmod}) {
-        for (const TokenIndex child : document.children(head)) {
-            if (document.tokens[child].relation == relation && actors[child]) {
-                return actors[child];
-            }
-        }
-    }
-    return std::nullopt;
-}
-
-Roles assign_roles(const Document& document, const Trigger& trigger, const ActorOfToken& actors) {
+Roles assign_roles(const Document& document, const Trigger& trigger, const ActorMap& actors) {
     return RoleFinder(document, trigger, actors).find();
 }
 

@@ -42,7 +42,10 @@ public:
         if (trigger.verb != no_token) {
             return from_tense(verb_group(document_, clause));
         }
-        return EventStatus::actual;
+        if (is_open_prospect(trigger.head)) {
+            return EventStatus::hypothetical;
+        }
+        return lasts_since(trigger.head) ? EventStatus::ongoing : EventStatus::actual;
     }
 
 private:
@@ -63,6 +66,33 @@ private:
         return trigger.verb == trigger.head &&
                (std::any_of(arguments.objects.begin(), arguments.objects.end(), denied) ||
                 std::any_of(arguments.subjects.begin(), arguments.subjects.end(), denied));
+    }
+
+    /// "a condition for a settlement": an indefinite noun that something is for.
+    [[nodiscard]] bool is_open_prospect(TokenIndex noun) const {
+        bool indefinite = false;
+        bool purpose = false;
+        for (const TokenIndex child : document_.children(noun)) {
+            const Token& token = document_.tokens[child];
+            indefinite = indefinite || (token.relation == Relation::det && token.lemma == "a");
+            purpose = purpose || (token.relation == Relation::case_ && token.lemma == "for") ||
+                      (token.relation == Relation::amod &&
+                       (token.lemma == "possible" || token.lemma == "potential"));
+        }
+        return indefinite && purpose && document_.tokens[noun].head != no_token;
+    }
+
+    /// "has been locked in a war since 2011".
+    [[nodiscard]] bool lasts_since(TokenIndex noun) const {
+        const TokenIndex verb = document_.tokens[noun].head;
+        if (verb == no_token || document_.tokens[verb].upos != Upos::VERB) {
+            return false;
+        }
+        const VerbGroup group = verb_group(document_, verb);
+        const auto obliques = verb_arguments(document_, verb).obliques;
+        return group.tense == Tense::present && group.perfect &&
+               std::any_of(obliques.begin(), obliques.end(),
+                           [](const Oblique& it) { return it.preposition == "since"; });
     }
 
     static std::optional<EventStatus> from_group(const VerbGroup& group) {

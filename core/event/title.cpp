@@ -136,16 +136,40 @@ public:
           event_(event) {}
 
     [[nodiscard]] std::string make() const {
-        std::string title = trigger_.verb == no_token ? nominal() : verbal();
+        const bool noun_tells =
+            trigger_.verb == no_token || trigger_.subject == LightSubject::event;
+        std::string title = noun_tells ? nominal() : verbal();
         capitalise(title);
         return cut(std::move(title));
     }
 
 private:
     [[nodiscard]] std::string nominal() const {
-        const std::string phrase =
-            without_article(writer_.noun_phrase(trigger_.head, longest_title));
-        return phrase;
+        std::string phrase = without_article(writer_.noun_phrase(trigger_.head, longest_title));
+        const bool placed = event_.location.empty() ||
+                            phrase.find(event_.location) != std::string::npos ||
+                            phrase.size() + event_.location.size() + 4 > longest_title;
+        return placed ? phrase : phrase + " in " + event_.location;
+    }
+
+    /// "to gather a meeting": the infinitive that a verb governs.
+    [[nodiscard]] std::string infinitive(std::size_t room) const {
+        const TokenIndex verb = trigger_.arguments.complement;
+        const bool plain = verb != no_token && verb > trigger_.verb &&
+                           document_.tokens[verb].xpos == Xpos::VB &&
+                           document_.tokens[verb].relation == Relation::xcomp;
+        if (!plain) {
+            return "";
+        }
+        const Arguments arguments = verb_arguments(document_, verb);
+        std::string words = "to " + document_.tokens[verb].lemma;
+        for (const TokenIndex object : arguments.objects) {
+            if (object > verb && room > words.size() + 1) {
+                return words + " " +
+                       without_article(writer_.noun_phrase(object, room - words.size() - 1));
+            }
+        }
+        return words;
     }
 
     [[nodiscard]] bool plural_subject() const {
@@ -159,17 +183,23 @@ private:
     }
 
     [[nodiscard]] std::string subject() const {
-        if (!event_.source.empty() && !trigger_.subject_is_target) {
+        if (!event_.source.empty() && trigger_.subject != LightSubject::target) {
             return actor_names(event_.source, actors_);
         }
         const auto& subjects = trigger_.arguments.subjects;
-        return subjects.empty() ? "" : without_article(writer_.noun_phrase(subjects[0], 30));
+        const bool named = !subjects.empty() && document_.tokens[subjects[0]].upos != Upos::PRON &&
+                           document_.tokens[subjects[0]].upos != Upos::DET;
+        return named ? without_article(writer_.noun_phrase(subjects[0], 30)) : "";
     }
 
     [[nodiscard]] std::string objects(std::size_t room) const {
         std::string words;
         for (const TokenIndex object : trigger_.arguments.objects) {
             const std::string phrase = without_article(writer_.noun_phrase(object, room));
+            const Upos upos = document_.tokens[object].upos;
+            if (upos == Upos::PRON || upos == Upos::DET) { // "dismissed which"
+                continue;
+            }
             if (words.size() + phrase.size() > room && !words.empty()) {
                 break;
             }
@@ -203,7 +233,8 @@ private:
         if (!object.empty()) {
             return title + " " + object;
         }
-        const std::string rest = first_oblique(room);
+        const std::string content = infinitive(room);
+        const std::string rest = content.empty() ? first_oblique(room) : content;
         return rest.empty() ? title : title + " " + rest;
     }
 

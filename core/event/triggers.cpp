@@ -57,7 +57,8 @@ private:
         if (token.relation == Relation::amod && match.sense->strength < 3) {
             return; // "a divided country" tells no event
         }
-        triggers_.push_back({verb, verb, match.span, match.sense, false, std::move(arguments), {}});
+        triggers_.push_back(
+            {verb, verb, match.span, match.sense, LightSubject::source, std::move(arguments), {}});
     }
 
     [[nodiscard]] bool any_actor(const std::vector<TokenIndex>& heads) const {
@@ -81,6 +82,12 @@ private:
             if (!matcher_.words_follow(verb, light.particles)) {
                 continue;
             }
+            if (light.subject == LightSubject::event) {
+                if (visit_occurrence(light, verb, arguments)) {
+                    return true;
+                }
+                continue;
+            }
             const TokenIndex noun = light_noun(light, verb, arguments);
             if (noun == no_token) {
                 continue;
@@ -97,21 +104,48 @@ private:
             const Span span =
                 near ? Span{document_.tokens[first].span.begin, document_.tokens[last].span.end}
                      : match.span;
-            triggers_.push_back({noun, verb, span, match.sense, light.subject_is_target,
-                                 std::move(arguments), std::move(of_noun)});
+            triggers_.push_back({noun, verb, span, match.sense, light.subject, std::move(arguments),
+                                 std::move(of_noun)});
             return true;
         }
         return false;
     }
 
+    /// "Talks took place on Monday", "the meeting was held by the union": the verb tells when and
+    /// where, its by-phrase who.
+    bool visit_occurrence(const LightVerb& light, TokenIndex verb, const Arguments& arguments) {
+        const auto& subjects = arguments.passive ? arguments.objects : arguments.subjects;
+        for (const TokenIndex noun : subjects) {
+            if (!takes(light, noun, verb)) {
+                continue;
+            }
+            Arguments of_noun = noun_arguments(document_, noun);
+            const Match match = matcher_.noun(lexicon_, noun, of_noun);
+            if (!match.sense || !match.sense->type) {
+                continue;
+            }
+            consumed_[noun] = true;
+            Arguments of_verb = arguments;
+            of_verb.objects.clear();
+            if (!arguments.passive) {
+                of_verb.subjects.clear();
+            }
+            triggers_.push_back({noun, verb, match.span, match.sense, light.subject,
+                                 std::move(of_verb), std::move(of_noun)});
+            return true;
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool takes(const LightVerb& light, TokenIndex noun, TokenIndex verb) const {
+        return is_noun(document_.tokens[noun]) && noun != verb && !consumed_[noun] &&
+               (light.nouns.empty() || std::binary_search(light.nouns.begin(), light.nouns.end(),
+                                                          document_.tokens[noun].lemma));
+    }
+
     [[nodiscard]] TokenIndex light_noun(const LightVerb& light, TokenIndex verb,
                                         const Arguments& arguments) const {
-        const auto fits = [&](TokenIndex noun) {
-            const std::string& lemma = document_.tokens[noun].lemma;
-            return is_noun(document_.tokens[noun]) && noun != verb && !consumed_[noun] &&
-                   (light.nouns.empty() ||
-                    std::binary_search(light.nouns.begin(), light.nouns.end(), lemma));
-        };
+        const auto fits = [&](TokenIndex noun) { return takes(light, noun, verb); };
         for (const TokenIndex object : arguments.objects) {
             if (fits(object)) {
                 return object;
@@ -139,8 +173,13 @@ private:
             (match.sense->strength == 1 && too_weak(*match.sense, arguments))) {
             return;
         }
-        triggers_.push_back(
-            {noun, no_token, match.span, match.sense, false, std::move(arguments), {}});
+        triggers_.push_back({noun,
+                             no_token,
+                             match.span,
+                             match.sense,
+                             LightSubject::source,
+                             std::move(arguments),
+                             {}});
     }
 
     const Document& document_;

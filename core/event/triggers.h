@@ -16,10 +16,10 @@ struct Trigger {
     TokenIndex head = no_token; ///< the word that carries the meaning: verb or event noun
     TokenIndex verb = no_token; ///< the light verb of a noun, else the same as head for verbs
     Span span;                  ///< the words of the trigger
-    const EventSense* sense = nullptr; ///< a row of the lexicon, with a type
-    bool subject_is_target = false;    ///< "suffered an attack"
-    Arguments arguments;               ///< of the verb; for nouns without a light verb, of the noun
-    Arguments noun_arguments;          ///< of the noun behind a light verb, else empty
+    const EventSense* sense = nullptr;           ///< a row of the lexicon, with a type
+    LightSubject subject = LightSubject::source; ///< what the subject of a light verb is
+    Arguments arguments;      ///< of the verb; for nouns without a light verb, of the noun
+    Arguments noun_arguments; ///< of the noun behind a light verb, else empty
 };
 
 /// Whether a token is (the head of) an actor: decides weak words.

@@ -1,5 +1,7 @@
 #include "core/language/analyse_sentence.h"
 
+#include "core/language/clause_repair.h"
+
 namespace casus {
 
 void analyse_sentence(std::string_view text, std::span<const Span> tokens, std::uint32_t block,
@@ -24,6 +26,7 @@ void analyse_sentence(std::string_view text, std::span<const Span> tokens, std::
     }
     const auto last = static_cast<TokenIndex>(document.tokens.size());
     document.sentences.push_back({first, last, {tokens.front().begin, tokens.back().end}, block});
+    repair_adverbial_clauses(document);
 }
 
 } // namespace casus

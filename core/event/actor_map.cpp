@@ -1,0 +1,158 @@
+#include "core/event/actor_map.h"
+
+#include "core/event/arguments.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace casus {
+namespace {
+
+constexpr int deepest_phrase = 4; // "supplies to the camp of refugees in the north"
+
+/// Relations by which a phrase names whom it belongs to, the closest first.
+constexpr std::array<Relation, 5> owning{Relation::nmod_poss, Relation::compound, Relation::amod,
+                                         Relation::appos, Relation::nmod};
+
+bool stays_in_phrase(Relation relation) {
+    return relation == Relation::nmod || relation == Relation::nmod_poss ||
+           relation == Relation::compound || relation == Relation::amod ||
+           relation == Relation::obl || relation == Relation::conj || relation == Relation::acl ||
+           relation == Relation::obj || relation == Relation::appos;
+}
+
+} // namespace
+
+ActorMap::ActorMap(const Document& document, const std::vector<Actor>& actors)
+    : document_(document), headed_by_(document.tokens.size()), around_(document.tokens.size()) {
+    std::vector<std::uint32_t> longest(document.tokens.size(), 0);
+    for (ActorIndex actor = 0; actor < actors.size(); ++actor) {
+        const auto& mentions = actors[actor].mentions;
+        is_named_person_.push_back(
+            actors[actor].kind == ActorKind::person &&
+            std::any_of(mentions.begin(), mentions.end(), [](const ActorMention& mention) {
+                return mention.form == MentionForm::name;
+            }));
+        for (const ActorMention& mention : actors[actor].mentions) {
+            if (mention.head < headed_by_.size()) {
+                headed_by_[mention.head] = actor;
+            }
+            auto token = std::lower_bound(
+                document.tokens.begin(), document.tokens.end(), mention.span.begin,
+                [](const Token& it, std::uint32_t begin) { return it.span.begin < begin; });
+            for (; token != document.tokens.end() && token->span.begin < mention.span.end;
+                 ++token) {
+                const auto at = static_cast<std::size_t>(token - document.tokens.begin());
+                if (mention.span.size() > longest[at]) {
+                    longest[at] = mention.span.size();
+                    around_[at] = actor;
+                }
+            }
+        }
+    }
+}
+
+std::optional<ActorIndex> ActorMap::of_phrase(TokenIndex head) const {
+    if (headed_by_[head]) {
+        return headed_by_[head];
+    }
+    if (around_[head]) {
+        return around_[head];
+    }
+    const auto person = titled_person(head);
+    return person ? person : owner(head);
+}
+
+/// "Secretary of State John Kerry" where the tree hangs the name below the title.
+std::optional<ActorIndex> ActorMap::titled_person(TokenIndex head) const {
+    if (document_.tokens[head].upos != Upos::PROPN) {
+        return std::nullopt;
+    }
+    for (const TokenIndex child : document_.children(head)) {
+        const Relation relation = document_.tokens[child].relation;
+        const bool naming = relation == Relation::appos || relation == Relation::flat ||
+                            relation == Relation::nmod || relation == Relation::nmod_desc;
+        if (naming && headed_by_[child] && is_named_person_[*headed_by_[child]]) {
+            return headed_by_[child];
+        }
+    }
+    return std::nullopt;
+}
+
+std::vector<ActorIndex> ActorMap::all_of_phrase(TokenIndex head) const {
+    std::vector<ActorIndex> found;
+    if (const auto actor = of_phrase(head)) {
+        found.push_back(*actor);
+        for (const TokenIndex child : document_.children(head)) {
+            if (headed_by_[child] == actor) {
+                add_joined(child, found, 0);
+            }
+        }
+    }
+    add_joined(head, found, 0);
+    return found;
+}
+
+void ActorMap::add_joined(TokenIndex token, std::vector<ActorIndex>& found, int depth) const {
+    for (const TokenIndex child : document_.children(token)) {
+        if (document_.tokens[child].relation == Relation::conj && depth < deepest_phrase) {
+            if (const auto actor = of_phrase(child)) {
+                found.push_back(*actor);
+            }
+            add_joined(child, found, depth + 1);
+        }
+    }
+}
+
+/// "of" and "from" tell whose something is; other prepositions tell where or about what.
+bool ActorMap::stands_for(TokenIndex child) const {
+    const auto children = document_.children(child);
+    return std::any_of(children.begin(), children.end(), [this](TokenIndex it) {
+        const Token& token = document_.tokens[it];
+        return token.relation == Relation::case_ && (token.lemma == "of" || token.lemma == "from");
+    });
+}
+
+std::optional<ActorIndex> ActorMap::owner(TokenIndex head) const {
+    for (const Relation relation : owning) {
+        for (const TokenIndex child : document_.children(head)) {
+            if (document_.tokens[child].relation != relation ||
+                (relation == Relation::nmod && !stands_for(child))) {
+                continue;
+            }
+            if (headed_by_[child]) {
+                return headed_by_[child];
+            }
+            if (relation == Relation::nmod) { // "hundreds of thousands of people"
+                return of_phrase(child);
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+std::vector<ActorIndex> ActorMap::inside_phrase(TokenIndex head) const {
+    std::vector<TokenIndex> level{head};
+    for (int depth = 0; depth < deepest_phrase && !level.empty(); ++depth) {
+        std::vector<ActorIndex> found;
+        std::vector<TokenIndex> below;
+        for (const TokenIndex token : level) {
+            if (headed_by_[token]) {
+                found.push_back(*headed_by_[token]);
+            }
+            for (const TokenIndex child : document_.children(token)) {
+                if (stays_in_phrase(document_.tokens[child].relation)) {
+                    below.push_back(child);
+                }
+            }
+        }
+        if (!found.empty()) {
+            return found;
+        }
+        level = std::move(below);
+    }
+    return {};
+}
+
+} // namespace casus

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "core/actor/actor.h"
+#include "core/language/document.h"
+
+#include <optional>
+#include <vector>
+
+namespace casus {
+
+/// Where the actors of an article stand in its sentences.
+class ActorMap {
+public:
+    ActorMap(const Document& document, const std::vector<Actor>& actors);
+
+    /// The actor that a token is the head of: "Kerry" of "Secretary of State John Kerry".
+    [[nodiscard]] std::optional<ActorIndex> headed_by(TokenIndex token) const {
+        return headed_by_[token];
+    }
+    /// The actor in whose longest mention a token stands.
+    [[nodiscard]] std::optional<ActorIndex> around(TokenIndex token) const {
+        return around_[token];
+    }
+
+    /// The actor of a phrase: its head, else an actor inside it that owns it or stands for it
+    /// ("Russia's forces", "the Syrian army", "hundreds of students"). None for phrases about
+    /// something else.
+    [[nodiscard]] std::optional<ActorIndex> of_phrase(TokenIndex head) const;
+    /// The same with the actors joined to it ("the minister and his counterpart").
+    [[nodiscard]] std::vector<ActorIndex> all_of_phrase(TokenIndex head) const;
+
+    /// The actors named nearest to the head of a phrase, at any depth that stays in the phrase:
+    /// "a state of emergency in Darfur". Empty when it names none.
+    [[nodiscard]] std::vector<ActorIndex> inside_phrase(TokenIndex head) const;
+
+private:
+    [[nodiscard]] std::optional<ActorIndex> titled_person(TokenIndex head) const;
+    [[nodiscard]] std::optional<ActorIndex> owner(TokenIndex head) const;
+    [[nodiscard]] bool stands_for(TokenIndex child) const;
+
+    void add_joined(TokenIndex token, std::vector<ActorIndex>& found, int depth) const;
+
+    const Document& document_;
+    std::vector<bool> is_named_person_; ///< by actor
+    std::vector<std::optional<ActorIndex>> headed_by_;
+    std::vector<std::optional<ActorIndex>> around_;
+};
+
+} // namespace casus

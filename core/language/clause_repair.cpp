@@ -1,0 +1,116 @@
+#include "core/language/clause_repair.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace casus {
+namespace {
+
+/// Words that stand before a noun phrase as well as before a clause.
+bool opens_clause_too(const Token& token) {
+    constexpr std::array<std::string_view, 5> words{"after", "as", "before", "since", "until"};
+    return token.relation == Relation::case_ &&
+           std::find(words.begin(), words.end(), token.lemma) != words.end();
+}
+
+bool is_finite(const Token& token) {
+    return token.xpos == Xpos::VBD || token.xpos == Xpos::VBP || token.xpos == Xpos::VBZ;
+}
+
+class ClauseRepairer {
+public:
+    ClauseRepairer(Document& document, const Sentence& sentence)
+        : tokens_(document.tokens), sentence_(sentence) {}
+
+    void repair() {
+        for (TokenIndex verb = sentence_.first; verb < sentence_.last; ++verb) {
+            const bool joined = tokens_[verb].relation == Relation::conj ||
+                                tokens_[verb].relation == Relation::advcl ||
+                                tokens_[verb].relation == Relation::parataxis ||
+                                tokens_[verb].relation == Relation::acl;
+            if (is_finite(tokens_[verb]) && joined && !is_introduced(verb)) {
+                repair(verb);
+            }
+        }
+    }
+
+private:
+    /// Has a subject, a conjunction or a mark of its own.
+    [[nodiscard]] bool is_introduced(TokenIndex verb) const {
+        for (TokenIndex i = sentence_.first; i < sentence_.last; ++i) {
+            const Relation relation = tokens_[i].relation;
+            if (tokens_[i].head == verb &&
+                (relation == Relation::nsubj || relation == Relation::nsubj_pass ||
+                 relation == Relation::csubj || relation == Relation::expl ||
+                 relation == Relation::cc || relation == Relation::mark)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool is_below(TokenIndex token, TokenIndex above) const {
+        while (token != no_token && token != above) {
+            token = tokens_[token].head;
+        }
+        return token == above;
+    }
+
+    /// The noun that ends directly before the verb or the verb's own time phrase, when a word like
+    /// "after" introduces it.
+    void repair(TokenIndex verb) {
+        TokenIndex at = verb;
+        while (at > sentence_.first && is_below(at - 1, verb)) {
+            --at;
+        }
+        if (at == sentence_.first) {
+            return;
+        }
+        for (TokenIndex noun = at - 1; noun < verb; noun = tokens_[noun].head) {
+            const TokenIndex governor = tokens_[noun].head;
+            const bool phrase =
+                tokens_[noun].relation == Relation::obl || tokens_[noun].relation == Relation::nmod;
+            if (phrase && governor != no_token && mark_of(noun) != no_token &&
+                !is_below(governor, verb)) {
+                attach(verb, noun, governor);
+                return;
+            }
+        }
+    }
+
+    [[nodiscard]] TokenIndex mark_of(TokenIndex noun) const {
+        for (TokenIndex i = sentence_.first; i < noun; ++i) {
+            if (tokens_[i].head == noun && opens_clause_too(tokens_[i])) {
+                return i;
+            }
+        }
+        return no_token;
+    }
+
+    void attach(TokenIndex verb, TokenIndex noun, TokenIndex governor) {
+        Token& mark = tokens_[mark_of(noun)];
+        mark.head = verb;
+        mark.relation = Relation::mark;
+        if (tokens_[verb].head == noun || is_below(tokens_[verb].head, noun)) {
+            tokens_[verb].head = governor;
+        }
+        tokens_[noun].head = verb;
+        tokens_[noun].relation = Relation::nsubj;
+        tokens_[verb].relation = Relation::advcl;
+    }
+
+    std::vector<Token>& tokens_;
+    const Sentence& sentence_;
+};
+
+} // namespace
+
+void repair_adverbial_clauses(Document& document) {
+    if (!document.sentences.empty()) {
+        const Sentence sentence = document.sentences.back();
+        ClauseRepairer(document, sentence).repair();
+    }
+}
+
+} // namespace casus
