@@ -24,10 +24,15 @@ bool stays_in_phrase(Relation relation) {
 
 } // namespace
 
-ActorMap::ActorMap(const Document& document, const std::vector<Actor>& actors)
-    : document_(document), headed_by_(document.tokens.size()), around_(document.tokens.size()) {
+ActorMap::ActorMap(const Document& document, const std::vector<Actor>& actors,
+                   ActorIndex first_place)
+    : document_(document), headed_by_(document.tokens.size()), place_(document.tokens.size()),
+      around_(document.tokens.size()) {
+    for (ActorIndex place = first_place; place < actors.size(); ++place) {
+        place_[actors[place].mentions.at(0).head] = place;
+    }
     std::vector<std::uint32_t> longest(document.tokens.size(), 0);
-    for (ActorIndex actor = 0; actor < actors.size(); ++actor) {
+    for (ActorIndex actor = 0; actor < first_place; ++actor) {
         const auto& mentions = actors[actor].mentions;
         is_named_person_.push_back(
             actors[actor].kind == ActorKind::person &&
@@ -51,6 +56,22 @@ ActorMap::ActorMap(const Document& document, const std::vector<Actor>& actors)
             }
         }
     }
+}
+
+std::optional<ActorIndex> ActorMap::place(TokenIndex head) const {
+    if (place_[head]) {
+        return place_[head];
+    }
+    for (const TokenIndex child : document_.children(head)) {
+        const Relation relation = document_.tokens[child].relation;
+        const bool naming = relation == Relation::flat || relation == Relation::compound ||
+                            relation == Relation::appos || relation == Relation::nmod_desc ||
+                            (relation == Relation::nmod && stands_for(child));
+        if (naming && place_[child]) {
+            return place_[child];
+        }
+    }
+    return std::nullopt;
 }
 
 std::optional<ActorIndex> ActorMap::of_phrase(TokenIndex head) const {

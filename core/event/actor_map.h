@@ -8,10 +8,12 @@
 
 namespace casus {
 
-/// Where the actors of an article stand in its sentences.
+/// Where the actors of an article stand in its sentences, and the places that can stand for those
+/// who live there.
 class ActorMap {
 public:
-    ActorMap(const Document& document, const std::vector<Actor>& actors);
+    /// Actors from index `first_place` on stand for places: they are found by place() alone.
+    ActorMap(const Document& document, const std::vector<Actor>& actors, ActorIndex first_place);
 
     /// The actor that a token is the head of: "Kerry" of "Secretary of State John Kerry".
     [[nodiscard]] std::optional<ActorIndex> headed_by(TokenIndex token) const {
@@ -21,6 +23,9 @@ public:
     [[nodiscard]] std::optional<ActorIndex> around(TokenIndex token) const {
         return around_[token];
     }
+
+    /// The actor that stands for the place a phrase names: "the town of Jericho".
+    [[nodiscard]] std::optional<ActorIndex> place(TokenIndex head) const;
 
     /// The actor of a phrase: its head, else an actor inside it that owns it or stands for it
     /// ("Russia's forces", "the Syrian army", "hundreds of students"). None for phrases about
@@ -43,6 +48,7 @@ private:
     const Document& document_;
     std::vector<bool> is_named_person_; ///< by actor
     std::vector<std::optional<ActorIndex>> headed_by_;
+    std::vector<std::optional<ActorIndex>> place_;
     std::vector<std::optional<ActorIndex>> around_;
 };
 

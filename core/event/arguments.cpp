@@ -167,6 +167,9 @@ private:
         switch (token(verb).relation) {
         case Relation::xcomp:
         case Relation::ccomp:
+            if (token(verb).relation == Relation::ccomp && is_finite(verb)) {
+                return {}; // its subject got lost
+            }
             if (std::binary_search(object_control.begin(), object_control.end(),
                                    token(head).lemma)) {
                 const auto objects = controlled_objects(head);
@@ -185,6 +188,17 @@ private:
         default:
             return {};
         }
+    }
+
+    [[nodiscard]] bool is_finite(TokenIndex verb) const {
+        const auto children = document_.children(verb);
+        const auto tensed = [this](TokenIndex it) {
+            const Xpos tag = token(it).xpos;
+            return tag == Xpos::VBD || tag == Xpos::VBP || tag == Xpos::VBZ || tag == Xpos::MD;
+        };
+        return tensed(verb) || std::any_of(children.begin(), children.end(), [&](TokenIndex child) {
+                   return token(child).relation == Relation::aux && tensed(child);
+               });
     }
 
     [[nodiscard]] std::vector<TokenIndex> controlled_objects(TokenIndex verb) const {

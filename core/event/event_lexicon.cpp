@@ -93,6 +93,7 @@ public:
         read_modality();
         read_speech();
         read_families();
+        read_assessment();
         return std::move(lexicon_);
     }
 
@@ -234,6 +235,13 @@ private:
         }
     }
 
+    void read_assessment() {
+        for (const TableRow& row : rows("assessment.tsv", 3)) {
+            lexicon_.assessment_.insert_or_assign(
+                row.fields[0], AssessmentWeights{read_number(row, 1), read_number(row, 2)});
+        }
+    }
+
     const Folders& folders_;
     EventLexicon lexicon_;
     std::map<std::string, std::vector<std::string>, std::less<>> classes_;
@@ -271,6 +279,10 @@ std::optional<ModalEffect> EventLexicon::modal_effect(std::string_view lemma) co
 const SpeechVerb* EventLexicon::speech(std::string_view lemma) const {
     const auto found = speech_.find(lemma);
     return found == speech_.end() ? nullptr : &found->second;
+}
+
+AssessmentWeights EventLexicon::assessment(std::string_view feature) const {
+    return find_or_empty(assessment_, feature);
 }
 
 bool EventLexicon::related(std::string_view lemma, std::string_view other) const {

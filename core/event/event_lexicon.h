@@ -68,6 +68,13 @@ struct EventTypeFacts {
     std::string verb;       ///< "meets with": for titles without a verb of their own
 };
 
+/// What a feature of an event (event_features) says: that it is one, and that it belongs on the
+/// timeline (salience 1 or 2). Log odds.
+struct AssessmentWeights {
+    double event = 0;
+    double timeline = 0;
+};
+
 /// The ontology of event types, and the words and patterns that tell events. Immutable.
 class EventLexicon {
 public:
@@ -84,6 +91,8 @@ public:
     /// Null when the lemma does not report.
     [[nodiscard]] const SpeechVerb* speech(std::string_view lemma) const;
     [[nodiscard]] const EventTypeFacts& facts(EventType type) const;
+    /// Zero for an unknown feature.
+    [[nodiscard]] AssessmentWeights assessment(std::string_view feature) const;
     /// Whether two words may tell one and the same event ("attacked", "the raid"): families.tsv.
     [[nodiscard]] bool related(std::string_view lemma, std::string_view other) const;
 
@@ -106,6 +115,7 @@ private:
     Index<std::vector<LightVerb>> light_verbs_;
     Index<ModalEffect> modal_effects_;
     Index<SpeechVerb> speech_;
+    Index<AssessmentWeights> assessment_;
     Index<std::vector<std::uint32_t>> families_; ///< of a lemma, ascending
     std::vector<EventTypeFacts> facts_;
 };

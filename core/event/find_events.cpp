@@ -1,6 +1,8 @@
 #include "core/event/find_events.h"
 
 #include "core/event/actor_map.h"
+#include "core/event/announcements.h"
+#include "core/event/assess.h"
 #include "core/event/dating.h"
 #include "core/event/join_mentions.h"
 #include "core/event/location.h"
@@ -11,6 +13,7 @@
 #include "core/event/triggers.h"
 
 #include <algorithm>
+#include <unordered_map>
 #include <utility>
 
 namespace casus {
@@ -27,25 +30,85 @@ std::vector<ActorIndex> actors_of(const std::vector<RoleFiller>& fillers) {
 class EventFinder {
 public:
     EventFinder(const Article& article, const Document& document,
-                const std::vector<TimeExpression>& times, const std::vector<Actor>& actors,
+                const std::vector<TimeExpression>& times, std::vector<Actor>& actors,
                 const EventLexicon& lexicon, const ActorLexicon& places)
-        : article_(article), document_(document), times_(times), actors_(actors), lexicon_(lexicon),
-          places_(places), actor_map_(document, actors) {}
+        : article_(article), document_(document), times_(times), lexicon_(lexicon),
+          places_(article.text, document, places), own_actors_(actors.size()),
+          actors_(with_places(document, actors, places_)),
+          actor_map_(document, actors_, static_cast<ActorIndex>(own_actors_)), given_(actors) {}
+
+    [[nodiscard]] const std::vector<std::vector<std::string>>& features() const {
+        return features_;
+    }
 
     std::vector<Event> find() {
         const auto is_actor = [this](TokenIndex token) {
             return actor_map_.headed_by(token).has_value();
         };
-        const auto triggers = find_triggers(article_.text, document_, lexicon_, is_actor);
+        auto triggers = find_triggers(article_.text, document_, lexicon_, is_actor);
         std::vector<Event> candidates;
         for (const Trigger& trigger : triggers) {
             candidates.push_back(candidate(trigger));
         }
+        for (Trigger& trigger :
+             find_announcements(document_, triggers, candidates, actor_map_, lexicon_)) {
+            candidates.push_back(candidate(trigger));
+            triggers.push_back(std::move(trigger));
+        }
+        for (const Trigger& trigger : triggers) {
+            trigger_of_.emplace(trigger.head, &trigger);
+        }
         date_events(article_, document_, times_, triggers, lexicon_, candidates);
-        return joined(triggers, std::move(candidates));
+        std::vector<Event> events = joined(triggers, std::move(candidates));
+        keep_used_places(events);
+        return events;
     }
 
 private:
+    static std::vector<Actor> with_places(const Document& document,
+                                          const std::vector<Actor>& actors,
+                                          const PlaceMap& places) {
+        std::vector<Actor> all = actors;
+        for (const PlaceMention& place : places.all()) {
+            all.push_back(place_actor(document, place));
+        }
+        return all;
+    }
+
+    /// Places that took a role join the actors of the article; two of one name are one actor.
+    void keep_used_places(std::vector<Event>& events) {
+        std::vector<std::optional<ActorIndex>> index(actors_.size());
+        const auto kept = [&](ActorIndex actor) {
+            if (actor < own_actors_) {
+                return actor;
+            }
+            if (!index[actor]) {
+                index[actor] = keep(actors_[actor]);
+            }
+            return *index[actor];
+        };
+        for (Event& event : events) {
+            for (auto* role : {&event.source, &event.target, &event.attribution}) {
+                std::transform(role->begin(), role->end(), role->begin(), kept);
+                role->erase(std::unique(role->begin(), role->end()), role->end());
+            }
+        }
+    }
+
+    ActorIndex keep(const Actor& place) {
+        const auto same = std::find_if(given_.begin(), given_.end(), [&](const Actor& actor) {
+            return actor.name == place.name ||
+                   (actor.kind == ActorKind::country && place.kind == ActorKind::country &&
+                    actor.country == place.country);
+        });
+        if (same != given_.end()) {
+            return static_cast<ActorIndex>(same - given_.begin());
+        }
+        given_.push_back(place);
+        given_.back().id = "a" + std::to_string(given_.size());
+        return static_cast<ActorIndex>(given_.size() - 1);
+    }
+
     [[nodiscard]] Event candidate(const Trigger& trigger) const {
         Event event;
         event.type = *trigger.sense->type;
@@ -60,9 +123,8 @@ private:
         event.rule += role_rules(roles);
         event.status = find_status(document_, trigger, lexicon_);
         event.tolls = find_tolls(article_.text, document_, trigger);
-        event.location = find_location(article_.text, document_, trigger, places_);
+        event.location = find_location(document_, trigger, places_);
         event.attribution = attribution(trigger, event);
-        event.confidence = confidence(trigger, event);
         event.title = make_title(article_.text, document_, trigger, actors_, event);
         return event;
     }
@@ -100,14 +162,6 @@ private:
             }
         }
         return speakers;
-    }
-
-    /// How sure the lexicon is of its word, and how much of the event the sentence told.
-    [[nodiscard]] static double confidence(const Trigger& trigger, const Event& event) {
-        const double word = 0.35 + 0.15 * trigger.sense->strength;
-        const double told =
-            (event.source.empty() ? 0.0 : 0.05) + (event.target.empty() ? 0.0 : 0.05);
-        return word + told;
     }
 
     [[nodiscard]] bool in_title(TokenIndex token) const {
@@ -178,7 +232,7 @@ private:
         }
     }
 
-    void finish(std::vector<Event>& events) const {
+    void finish(std::vector<Event>& events) {
         std::sort(events.begin(), events.end(),
                   [](const Event& a, const Event& b) { return a.trigger < b.trigger; });
         for (std::size_t i = 0; i < events.size(); ++i) {
@@ -186,7 +240,10 @@ private:
             event.id = "e" + std::to_string(i + 1);
             std::sort(event.mentions.begin(), event.mentions.end());
             plan_by_date(event);
-            event.salience = salience(event, i);
+            auto features = event_features(article_, document_, lexicon_,
+                                           *trigger_of_.at(event.head), event, i);
+            assess_event(lexicon_, features, event);
+            features_.push_back(std::move(features));
         }
     }
 
@@ -200,34 +257,31 @@ private:
         }
     }
 
-    /// 1 = told first or most often; 3 = not real, or without actors and date.
-    [[nodiscard]] static int salience(const Event& event, std::size_t position) {
-        if (event.status == EventStatus::hypothetical || event.status == EventStatus::negated) {
-            return 3;
-        }
-        if (position == 0 || event.mentions.size() >= 3) {
-            return 1;
-        }
-        const bool bare = event.source.empty() && event.target.empty() && !event.date;
-        return bare ? 3 : 2;
-    }
-
     const Article& article_;
     const Document& document_;
     const std::vector<TimeExpression>& times_;
-    const std::vector<Actor>& actors_;
     const EventLexicon& lexicon_;
-    const ActorLexicon& places_;
+    PlaceMap places_;
+    std::size_t own_actors_; ///< actors_ from here on stand for places
+    std::vector<Actor> actors_;
     ActorMap actor_map_;
+    std::vector<Actor>& given_;
+    std::vector<std::vector<std::string>> features_;            ///< of each event told
+    std::unordered_map<TokenIndex, const Trigger*> trigger_of_; ///< by head
 };
 
 } // namespace
 
 std::vector<Event> find_events(const Article& article, const Document& document,
-                               const std::vector<TimeExpression>& times,
-                               const std::vector<Actor>& actors, const EventLexicon& lexicon,
-                               const ActorLexicon& places) {
-    return EventFinder(article, document, times, actors, lexicon, places).find();
+                               const std::vector<TimeExpression>& times, std::vector<Actor>& actors,
+                               const EventLexicon& lexicon, const ActorLexicon& places,
+                               std::vector<std::vector<std::string>>* features) {
+    EventFinder finder(article, document, times, actors, lexicon, places);
+    std::vector<Event> events = finder.find();
+    if (features != nullptr) {
+        *features = finder.features();
+    }
+    return events;
 }
 
 } // namespace casus

@@ -8,15 +8,17 @@
 #include "core/language/document.h"
 #include "core/time/time_expression.h"
 
+#include <string>
 #include <vector>
 
 namespace casus {
 
 /// The events of an article in order of first mention: type, status, actors, place, date, with
-/// repeated mentions of one event joined.
+/// repeated mentions of one event joined. Adds to `actors` those known by their place only. Fills
+/// `features`, when given, with what each event was assessed by (event_features).
 std::vector<Event> find_events(const Article& article, const Document& document,
-                               const std::vector<TimeExpression>& times,
-                               const std::vector<Actor>& actors, const EventLexicon& lexicon,
-                               const ActorLexicon& places);
+                               const std::vector<TimeExpression>& times, std::vector<Actor>& actors,
+                               const EventLexicon& lexicon, const ActorLexicon& places,
+                               std::vector<std::vector<std::string>>* features = nullptr);
 
 } // namespace casus

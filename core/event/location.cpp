@@ -12,33 +12,60 @@ bool places(std::string_view preposition) {
     return std::binary_search(words.begin(), words.end(), preposition);
 }
 
-/// "Aleppo" of "besieged eastern Aleppo": the run of proper nouns that ends in the head.
-std::string name_at(std::string_view text, const Document& document, TokenIndex head) {
-    TokenIndex first = head;
-    const TokenIndex begin = document.sentences[document.sentence_of(head)].first;
-    while (first > begin && document.tokens[first - 1].upos == Upos::PROPN) {
-        --first;
+/// The place that a phrase names with its head or close below it: "the town of Samarra".
+const PlaceMention* place_of(const Document& document, TokenIndex head, const PlaceMap& places) {
+    if (const PlaceMention* place = places.at(head)) {
+        return place;
     }
-    return std::string(
-        slice(text, {document.tokens[first].span.begin, document.tokens[head].span.end}));
-}
-
-std::string first_place(std::string_view text, const Document& document,
-                        const std::vector<Oblique>& obliques) {
-    for (const Oblique& oblique : obliques) {
-        if (places(oblique.preposition) && document.tokens[oblique.head].upos == Upos::PROPN) {
-            return name_at(text, document, oblique.head);
+    for (const TokenIndex child : document.children(head)) {
+        const Relation relation = document.tokens[child].relation;
+        const bool naming = relation == Relation::nmod || relation == Relation::compound ||
+                            relation == Relation::appos || relation == Relation::flat;
+        if (naming && places.at(child) != nullptr) {
+            return places.at(child);
         }
     }
-    return "";
+    return nullptr;
+}
+
+/// The most specific place of several: a country only when nothing smaller is told.
+const PlaceMention* finer(const PlaceMention* a, const PlaceMention* b) {
+    if (a == nullptr || b == nullptr) {
+        return a == nullptr ? b : a;
+    }
+    return a->is_country && !b->is_country ? b : a;
+}
+
+const PlaceMention* place_in(const Document& document, const std::vector<Oblique>& obliques,
+                             const PlaceMap& places_of_text) {
+    const PlaceMention* found = nullptr;
+    for (const Oblique& oblique : obliques) {
+        if (places(oblique.preposition)) {
+            found = finer(found, place_of(document, oblique.head, places_of_text));
+        }
+    }
+    return found;
 }
 
 } // namespace
 
-std::string find_location(std::string_view text, const Document& document, const Trigger& trigger,
-                          const ActorLexicon& /*places*/) {
-    const std::string own = first_place(text, document, trigger.noun_arguments.obliques);
-    return own.empty() ? first_place(text, document, trigger.arguments.obliques) : own;
+std::string find_location(const Document& document, const Trigger& trigger,
+                          const PlaceMap& places) {
+    const PlaceMention* found = place_in(document, trigger.noun_arguments.obliques, places);
+    found = finer(found, place_in(document, trigger.arguments.obliques, places));
+    if (found == nullptr && trigger.verb == trigger.head) { // "besieged the town of Homs"
+        for (const TokenIndex object : trigger.arguments.objects) {
+            found = finer(found, places.at(object));
+            found =
+                finer(found, place_in(document, noun_arguments(document, object).obliques, places));
+        }
+    }
+    const TokenIndex governor = document.tokens[trigger.head].head;
+    if (found == nullptr && trigger.verb == no_token && governor != no_token &&
+        document.tokens[governor].upos == Upos::VERB) { // "killed in a raid in Homs"
+        found = place_in(document, verb_arguments(document, governor).obliques, places);
+    }
+    return found == nullptr ? "" : found->name;
 }
 
 } // namespace casus

@@ -70,6 +70,24 @@ bool meets_its_object(const Token& verb) {
     return std::find(verbs.begin(), verbs.end(), verb.lemma) != verbs.end();
 }
 
+/// Types that one does to somebody.
+bool names_its_target(EventType type) {
+    return type != EventType::consult && type != EventType::other && type != EventType::retreat &&
+           type != EventType::mobilize;
+}
+
+/// Types whose target may be told as a place only.
+bool happens_to_a_place(EventType type) {
+    return type == EventType::assault || type == EventType::coerce || type == EventType::sanction ||
+           type == EventType::concede || type == EventType::threaten || type == EventType::aid ||
+           type == EventType::consult || type == EventType::retreat;
+}
+
+/// What the authorities of a place do: "was arrested in Lebanon".
+bool is_official(EventType type) {
+    return type == EventType::coerce || type == EventType::accuse;
+}
+
 /// Prepositions that name inside an object whom the event concerns.
 bool concerns(std::string_view preposition) {
     constexpr std::array<std::string_view, 9> words{"against", "between", "by", "for", "from",
@@ -93,6 +111,13 @@ public:
         }
         if (roles_.target.empty() && targets_complement(type_)) {
             read_complement(trigger_.arguments.complement);
+        }
+        look_nearby();
+        if (roles_.target.empty() && happens_to_a_place(type_) && !is_symmetrical()) {
+            read_places();
+        }
+        if (roles_.source.empty() && trigger_.arguments.passive && is_official(type_)) {
+            put_place(roles_.source, trigger_.arguments.obliques);
         }
         if (is_symmetrical()) {
             for (const RoleFiller& filler : roles_.target) {
@@ -211,6 +236,110 @@ private:
         if (roles_.target.empty()) {
             read_inside_objects(arguments.objects);
         }
+    }
+
+    /// "fired at targets in Jericho", "lifted a curfew in Darfur", "arrived in Amman".
+    void read_places() {
+        const Arguments& arguments = trigger_.arguments;
+        const bool light = trigger_.verb != trigger_.head;
+        if (!light) {
+            for (const TokenIndex object : arguments.objects) {
+                put(roles_.target, actors_.place(object), "place as object");
+            }
+        }
+        put_place(roles_.target, trigger_.noun_arguments.obliques);
+        put_place(roles_.target, arguments.obliques);
+        if (!light && roles_.target.empty()) {
+            for (const TokenIndex object : arguments.objects) {
+                put_place(roles_.target, noun_arguments(document_, object).obliques);
+            }
+        }
+        if (roles_.target.empty() && arguments.complement != no_token) {
+            put_place(roles_.target, verb_arguments(document_, arguments.complement).obliques);
+        }
+    }
+
+    void put_place(Fillers& role, const std::vector<Oblique>& obliques) {
+        for (const Oblique& oblique : obliques) {
+            if (role.empty() && (concerns(oblique.preposition) || oblique.preposition == "at" ||
+                                 oblique.preposition == "into" || oblique.preposition == "near" ||
+                                 oblique.preposition == "of")) {
+                put(role, actors_.place(oblique.head), "the place");
+            }
+        }
+    }
+
+    /// Where the tree gave nobody: the nearest actor in the same stretch of the sentence.
+    void look_nearby() {
+        if (trigger_.verb == no_token || trigger_.subject == LightSubject::event) {
+            return;
+        }
+        const Arguments& arguments = trigger_.arguments;
+        const bool reversed = arguments.passive || trigger_.subject == LightSubject::target;
+        Fillers& before = reversed ? roles_.target : roles_.source;
+        if (before.empty() &&
+            !has_actor_argument(reversed ? arguments.objects : arguments.subjects)) {
+            put(before, actor_before(trigger_.verb), "nearest actor before");
+        }
+        if (!arguments.passive && roles_.target.empty() && names_its_target(type_)) {
+            put(roles_.target, actor_after(std::max(trigger_.verb, trigger_.head)),
+                "nearest actor behind");
+        }
+    }
+
+    /// A noun that is no actor fills the place.
+    [[nodiscard]] bool has_actor_argument(const std::vector<TokenIndex>& heads) const {
+        return std::any_of(heads.begin(), heads.end(), [this](TokenIndex head) {
+            const Upos upos = document_.tokens[head].upos;
+            return upos == Upos::NOUN || upos == Upos::PROPN;
+        });
+    }
+
+    [[nodiscard]] std::string_view preposition_of(TokenIndex noun) const {
+        for (const TokenIndex child : document_.children(noun)) {
+            if (document_.tokens[child].relation == Relation::case_) {
+                return document_.tokens[child].lemma;
+            }
+        }
+        return "";
+    }
+
+    [[nodiscard]] bool ends_stretch(TokenIndex at) const {
+        const Token& token = document_.tokens[at];
+        const bool predicate = token.upos == Upos::VERB && token.relation != Relation::acl &&
+                               token.relation != Relation::amod &&
+                               token.relation != Relation::case_;
+        return predicate || token.relation == Relation::mark || token.lemma == ";";
+    }
+
+    [[nodiscard]] std::optional<ActorIndex> actor_before(TokenIndex verb) const {
+        const Sentence& sentence = document_.sentences[document_.sentence_of(verb)];
+        for (TokenIndex at = verb; at-- > sentence.first;) {
+            if (ends_stretch(at)) {
+                return std::nullopt;
+            }
+            if (actors_.headed_by(at) && preposition_of(at).empty() &&
+                document_.tokens[at].relation != Relation::nmod_poss) {
+                return actors_.headed_by(at);
+            }
+        }
+        return std::nullopt;
+    }
+
+    [[nodiscard]] std::optional<ActorIndex> actor_after(TokenIndex head) const {
+        const Sentence& sentence = document_.sentences[document_.sentence_of(head)];
+        for (TokenIndex at = head + 1; at < sentence.last && !ends_stretch(at); ++at) {
+            const std::string_view preposition = preposition_of(at);
+            const Relation relation = document_.tokens[at].relation;
+            if (relation == Relation::nsubj || relation == Relation::nsubj_pass) {
+                return std::nullopt; // "..., police said"
+            }
+            if (actors_.headed_by(at) &&
+                (preposition.empty() || preposition == "of" || concerns(preposition))) {
+                return actors_.headed_by(at);
+            }
+        }
+        return std::nullopt;
     }
 
     const Document& document_;

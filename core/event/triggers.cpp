@@ -39,9 +39,12 @@ public:
 private:
     [[nodiscard]] bool is_predicate_verb(TokenIndex index) const {
         const Token& token = document_.tokens[index];
-        return token.upos == Upos::VERB && token.relation != Relation::aux &&
-               token.relation != Relation::aux_pass && token.relation != Relation::cop &&
-               token.relation != Relation::case_ && token.relation != Relation::mark;
+        const bool predicate_adjective = // "is willing to", "critical of"
+            token.upos == Upos::ADJ && token.relation != Relation::amod;
+        return (token.upos == Upos::VERB || predicate_adjective) &&
+               token.relation != Relation::aux && token.relation != Relation::aux_pass &&
+               token.relation != Relation::cop && token.relation != Relation::case_ &&
+               token.relation != Relation::mark;
     }
 
     void visit_verb(TokenIndex verb) {

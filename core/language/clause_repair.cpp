@@ -61,7 +61,8 @@ private:
     /// "after" introduces it.
     void repair(TokenIndex verb) {
         TokenIndex at = verb;
-        while (at > sentence_.first && is_below(at - 1, verb)) {
+        while (at > sentence_.first &&
+               (is_below(at - 1, verb) || time_phrase(at - 1) != no_token)) {
             --at;
         }
         if (at == sentence_.first) {
@@ -79,6 +80,14 @@ private:
         }
     }
 
+    /// The head of the bare time phrase that a token stands in: "last week".
+    [[nodiscard]] TokenIndex time_phrase(TokenIndex token) const {
+        const auto bare = [this](TokenIndex it) {
+            return it != no_token && tokens_[it].relation == Relation::obl_unmarked;
+        };
+        return bare(token) ? token : bare(tokens_[token].head) ? tokens_[token].head : no_token;
+    }
+
     [[nodiscard]] TokenIndex mark_of(TokenIndex noun) const {
         for (TokenIndex i = sentence_.first; i < noun; ++i) {
             if (tokens_[i].head == noun && opens_clause_too(tokens_[i])) {
@@ -94,6 +103,11 @@ private:
         mark.relation = Relation::mark;
         if (tokens_[verb].head == noun || is_below(tokens_[verb].head, noun)) {
             tokens_[verb].head = governor;
+        }
+        for (TokenIndex i = noun + 1; i < verb; ++i) {
+            if (time_phrase(i) == i) {
+                tokens_[i].head = verb;
+            }
         }
         tokens_[noun].head = verb;
         tokens_[noun].relation = Relation::nsubj;

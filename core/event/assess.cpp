@@ -1,0 +1,200 @@
+#include "core/event/assess.h"
+
+#include "core/event/status.h"
+#include "core/language/verb_group.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace casus {
+namespace {
+
+constexpr int longest_path = 12;
+
+class FeatureReader {
+public:
+    FeatureReader(const Article& article, const Document& document, const EventLexicon& lexicon,
+                  const Trigger& trigger, const Event& event)
+        : article_(article), document_(document), lexicon_(lexicon), trigger_(trigger),
+          event_(event), clause_(trigger.verb != no_token ? trigger.verb : trigger.head) {}
+
+    std::vector<std::string> read(std::size_t position) {
+        add("bias");
+        add("type=", to_string(event_.type));
+        add("status=", to_string(event_.status));
+        add("strength=", std::to_string(trigger_.sense->strength));
+        add("form=", form());
+        read_place(position);
+        read_tree();
+        read_roles();
+        read_date();
+        read_words();
+        return std::move(features_);
+    }
+
+private:
+    [[nodiscard]] const Token& token(TokenIndex index) const { return document_.tokens[index]; }
+
+    void add(std::string name, std::string_view value = "") {
+        features_.push_back(std::move(name) += value);
+    }
+
+    void add_if(bool holds, const char* name) {
+        if (holds) {
+            features_.emplace_back(name);
+        }
+    }
+
+    [[nodiscard]] std::string_view form() const {
+        if (trigger_.verb == no_token) {
+            return "noun";
+        }
+        if (trigger_.verb == trigger_.head) {
+            return "verb";
+        }
+        return trigger_.subject == LightSubject::event ? "occurrence" : "light verb";
+    }
+
+    static std::string_view bucket(std::size_t number) {
+        return number == 0 ? "0" : number == 1 ? "1" : number < 4 ? "2-3" : "4+";
+    }
+
+    void read_place(std::size_t position) {
+        const std::uint32_t sentence = document_.sentence_of(trigger_.head);
+        std::size_t told = 0; // sentences of the body before this one
+        for (std::uint32_t s = 0; s < sentence; ++s) {
+            told += article_.blocks[document_.sentences[s].block].kind == BlockKind::paragraph;
+        }
+        add("sentence=", bucket(told));
+        add("position=", bucket(position));
+        add("mentions=", bucket(event_.mentions.size()));
+        add_if(position == 0, "first event");
+        add_if(std::any_of(event_.mentions.begin(), event_.mentions.end(),
+                           [this](Span span) { return in_title(span); }),
+               "in the title");
+        add_if(in_quotes(), "in quotes");
+    }
+
+    [[nodiscard]] bool in_title(Span span) const {
+        return std::any_of(article_.blocks.begin(), article_.blocks.end(), [&](const Block& block) {
+            return block.kind != BlockKind::paragraph && block.span.contains(span);
+        });
+    }
+
+    [[nodiscard]] bool in_quotes() const {
+        const Sentence& sentence = document_.sentences[document_.sentence_of(trigger_.head)];
+        bool open = false;
+        for (TokenIndex i = sentence.first; i < trigger_.head; ++i) {
+            open =
+                token(i).xpos == Xpos::quote_open || (open && token(i).xpos != Xpos::quote_close);
+        }
+        return open;
+    }
+
+    void read_tree() {
+        add("governed=", to_string(token(clause_).relation));
+        std::string_view embedded = "main clause";
+        TokenIndex at = clause_;
+        for (int step = 0; step < longest_path && at != no_token; ++step) {
+            const Relation relation = token(at).relation;
+            if (relation == Relation::acl_relcl || relation == Relation::advcl ||
+                relation == Relation::acl) {
+                embedded = to_string(relation);
+                break;
+            }
+            at = token(at).head;
+        }
+        add("below=", embedded);
+        const TokenIndex above = token(clause_).head;
+        add_if(above != no_token && !lexicon_.verbs(token(above).lemma).empty(),
+               "governed by an event verb");
+        add_if(governing_speech(document_, clause_, lexicon_) != no_token, "reported");
+        for (const TokenIndex child : document_.children(clause_)) {
+            if (token(child).relation == Relation::case_) {
+                add("preposition=", token(child).lemma);
+            } else if (token(child).relation == Relation::det) {
+                add("determiner=", token(child).lemma);
+            }
+        }
+    }
+
+    void read_roles() {
+        add("source=", bucket(event_.source.size()));
+        add("target=", bucket(event_.target.size()));
+        add_if(event_.source.empty() && event_.target.empty(), "no actor");
+        const auto& subjects = trigger_.arguments.subjects;
+        add("subject=", subjects.empty() ? "none" : to_string(token(subjects[0]).upos));
+        add_if(!event_.tolls.empty(), "toll");
+        add_if(!event_.location.empty(), "place");
+    }
+
+    void read_date() {
+        add("date=", event_.date ? to_string(event_.basis) : "none");
+        if (event_.date && article_.published) {
+            const int age = *article_.published - event_.date->last;
+            add("age=", age < 0 ? "future" : age <= 2 ? "fresh" : age <= 31 ? "recent" : "old");
+        }
+    }
+
+    void read_words() {
+        const VerbGroup group = verb_group(document_, clause_);
+        add("tense=", trigger_.verb == no_token       ? "noun"
+                      : group.tense == Tense::past    ? "past"
+                      : group.tense == Tense::present ? "present"
+                      : group.tense == Tense::future  ? "future"
+                      : group.infinitive              ? "infinitive"
+                                                      : "participle");
+        add_if(group.perfect, "perfect");
+        add_if(group.passive, "passive");
+        add_if(token(trigger_.head).xpos == Xpos::NNS, "plural noun");
+        add_if(trigger_.sense->rule.starts_with("patterns"), "pattern");
+        add_if(trigger_.span.size() > token(trigger_.head).span.size(), "several words");
+    }
+
+    const Article& article_;
+    const Document& document_;
+    const EventLexicon& lexicon_;
+    const Trigger& trigger_;
+    const Event& event_;
+    TokenIndex clause_;
+    std::vector<std::string> features_;
+};
+
+/// Favours keeping: a reader forgives an event too many sooner than one too few.
+constexpr double on_timeline = 0.45;
+
+bool has(const std::vector<std::string>& features, std::string_view name) {
+    return std::find(features.begin(), features.end(), name) != features.end();
+}
+
+double probability(double score) {
+    return 1 / (1 + std::exp(-score));
+}
+
+} // namespace
+
+std::vector<std::string> event_features(const Article& article, const Document& document,
+                                        const EventLexicon& lexicon, const Trigger& trigger,
+                                        const Event& event, std::size_t position) {
+    return FeatureReader(article, document, lexicon, trigger, event).read(position);
+}
+
+void assess_event(const EventLexicon& lexicon, const std::vector<std::string>& features,
+                  Event& event) {
+    AssessmentWeights sum;
+    for (const std::string& feature : features) {
+        const AssessmentWeights weights = lexicon.assessment(feature);
+        sum.event += weights.event;
+        sum.timeline += weights.timeline;
+    }
+    event.confidence = probability(sum.event);
+    const bool unreal =
+        event.status == EventStatus::hypothetical || event.status == EventStatus::negated;
+    if (unreal || probability(sum.timeline) < on_timeline) {
+        event.salience = 3;
+    } else {
+        event.salience = has(features, "first event") || has(features, "mentions=4+") ? 1 : 2;
+    }
+}
+
+} // namespace casus
