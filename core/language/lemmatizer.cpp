@@ -1,10 +1,12 @@
 #include "core/language/lemmatizer.h"
 
 #include "core/language/feature_hash.h"
+#include "core/language/irregular_verbs.h"
 #include "core/language/letters.h"
 #include "core/language/word_info.h"
 
 #include <algorithm>
+#include <array>
 
 namespace casus {
 namespace {
@@ -52,8 +54,15 @@ bool wants_e(std::string_view stem) {
     if (n < 2 || is_vowel(stem[n - 1])) {
         return n >= 2 && (stem[n - 1] == 'u' || (stem[n - 1] == 'e' && stem[n - 2] != 'e'));
     }
-    if (ends(stem, "at") || ends(stem, "iz") || ends(stem, "us") || ends(stem, "ur")) {
-        return n > 3;
+    constexpr std::array<std::string_view, 12> lost_e{"ag", "at", "eg", "is", "iz", "ns",
+                                                      "os", "rs", "um", "ur", "us", "ys"};
+    if (std::any_of(lost_e.begin(), lost_e.end(),
+                    [&](std::string_view ending) { return ends(stem, ending); })) {
+        return n > 3; // "seiz", "criminalis", "besieg", "exhum"
+    }
+    if (stem[n - 1] == 'l' &&
+        std::string_view("bcdfgkptz").find(stem[n - 2]) != std::string_view::npos) {
+        return true; // "trampl", "handl"
     }
     const char last = stem[n - 1];
     if (last == 'v' || last == 'c' || ends(stem, "rg") || ends(stem, "dg") ||
@@ -125,6 +134,17 @@ std::string without_degree(const std::string& word, std::string_view ending,
     return stem.back() == 'i' ? cut(stem, 1, "y") : restore(stem, lexicon);
 }
 
+bool is_past(Xpos tag) {
+    return tag == Xpos::VBD || tag == Xpos::VBN;
+}
+
+/// "found" may be a present tense; "stole" is a past whatever its tag says.
+bool is_infinitive_too(std::string_view form) {
+    constexpr std::array<std::string_view, 6> infinitives{"bore",  "bound",  "felt",
+                                                          "found", "ground", "wound"};
+    return std::find(infinitives.begin(), infinitives.end(), form) != infinitives.end();
+}
+
 } // namespace
 
 std::string lemma_by_rule(std::string_view form, TagPair tag, const Lexicon& lexicon) {
@@ -132,6 +152,11 @@ std::string lemma_by_rule(std::string_view form, TagPair tag, const Lexicon& lex
         return tag.xpos == Xpos::NNPS ? without_s(form) : std::string(form);
     }
     std::string word = lower(form);
+    if (tag.upos == Upos::VERB && (is_past(tag.xpos) || !is_infinitive_too(word))) {
+        if (const auto infinitive = irregular_infinitive(word); !infinitive.empty()) {
+            return std::string(infinitive);
+        }
+    }
     switch (tag.xpos) {
     case Xpos::NNS:
     case Xpos::VBZ:
