@@ -51,6 +51,7 @@ int run(Words words, Streams io);
 
 Action prepare_build(CLI::App& app, Streams io);
 Action prepare_check(CLI::App& app, Streams io);
+Action prepare_explain(CLI::App& app, Streams io);
 Action prepare_export(CLI::App& app, Streams io);
 Action prepare_extract(CLI::App& app, Streams io);
 Action prepare_merge(CLI::App& app, Streams io);

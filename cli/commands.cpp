@@ -12,13 +12,14 @@
 namespace casus {
 namespace {
 
-constexpr std::array<Command, 8> all_commands{{
+constexpr std::array<Command, 9> all_commands{{
     {"build", "read articles, extract events, merge them into one graph: the main job",
      prepare_build},
     {"extract", "per-article records only (the map step)", prepare_extract},
     {"merge", "join records and graphs into one graph (the reduce step)", prepare_merge},
     {"show", "print a graph as a readable timeline", prepare_show},
     {"timeline", "the dates most talked about, with their best sentences", prepare_timeline},
+    {"explain", "why an event was coded as it is, or why a sentence tells none", prepare_explain},
     {"render", "draw a graph", prepare_render},
     {"export", "write a graph for other tools", prepare_export},
     {"check", "check lexicons and rules on their own examples", prepare_check},

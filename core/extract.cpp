@@ -9,7 +9,11 @@
 namespace casus {
 
 Account extract(const Article& article, const Resources& resources) {
-    const Document document = analyse(article, resources.language);
+    return extract(article, analyse(article, resources.language), resources);
+}
+
+Account extract(const Article& article, const Document& document, const Resources& resources,
+                EventTrace* trace) {
     Account account;
     account.id = article.id;
     account.title = article.title;
@@ -25,7 +29,7 @@ Account extract(const Article& article, const Resources& resources) {
     account.actors = find_actors(article, document, resources.actors);
     account.relations = find_actor_relations(article, document, account.actors);
     account.events = find_events(article, document, account.times, account.actors, resources.events,
-                                 resources.actors);
+                                 resources.actors, trace);
     account.links = find_links(article, document, account.events, resources.links);
     return account;
 }

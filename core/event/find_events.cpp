@@ -31,21 +31,19 @@ class EventFinder {
 public:
     EventFinder(const Article& article, const Document& document,
                 const std::vector<TimeExpression>& times, std::vector<Actor>& actors,
-                const EventLexicon& lexicon, const ActorLexicon& places)
+                const EventLexicon& lexicon, const ActorLexicon& places, EventTrace* trace)
         : article_(article), document_(document), times_(times), lexicon_(lexicon),
           places_(article.text, document, places), own_actors_(actors.size()),
           actors_(with_places(document, actors, places_)),
-          actor_map_(document, actors_, static_cast<ActorIndex>(own_actors_)), given_(actors) {}
-
-    [[nodiscard]] const std::vector<std::vector<std::string>>& features() const {
-        return features_;
-    }
+          actor_map_(document, actors_, static_cast<ActorIndex>(own_actors_)), given_(actors),
+          trace_(trace) {}
 
     std::vector<Event> find() {
         const auto is_actor = [this](TokenIndex token) {
             return actor_map_.headed_by(token).has_value();
         };
-        auto triggers = find_triggers(article_.text, document_, lexicon_, is_actor);
+        auto triggers = find_triggers(article_.text, document_, lexicon_, is_actor,
+                                      trace_ != nullptr ? &trace_->notes : nullptr);
         std::vector<Event> candidates;
         for (const Trigger& trigger : triggers) {
             candidates.push_back(candidate(trigger));
@@ -243,7 +241,9 @@ private:
             auto features = event_features(article_, document_, lexicon_,
                                            *trigger_of_.at(event.head), event, i);
             assess_event(lexicon_, features, event);
-            features_.push_back(std::move(features));
+            if (trace_ != nullptr) {
+                trace_->features.push_back(std::move(features));
+            }
         }
     }
 
@@ -266,7 +266,7 @@ private:
     std::vector<Actor> actors_;
     ActorMap actor_map_;
     std::vector<Actor>& given_;
-    std::vector<std::vector<std::string>> features_;            ///< of each event told
+    EventTrace* trace_;
     std::unordered_map<TokenIndex, const Trigger*> trigger_of_; ///< by head
 };
 
@@ -275,13 +275,8 @@ private:
 std::vector<Event> find_events(const Article& article, const Document& document,
                                const std::vector<TimeExpression>& times, std::vector<Actor>& actors,
                                const EventLexicon& lexicon, const ActorLexicon& places,
-                               std::vector<std::vector<std::string>>* features) {
-    EventFinder finder(article, document, times, actors, lexicon, places);
-    std::vector<Event> events = finder.find();
-    if (features != nullptr) {
-        *features = finder.features();
-    }
-    return events;
+                               EventTrace* trace) {
+    return EventFinder(article, document, times, actors, lexicon, places, trace).find();
 }
 
 } // namespace casus

@@ -5,6 +5,7 @@
 #include "core/article/article.h"
 #include "core/event/event.h"
 #include "core/event/event_lexicon.h"
+#include "core/event/triggers.h"
 #include "core/language/document.h"
 #include "core/time/time_expression.h"
 
@@ -13,12 +14,18 @@
 
 namespace casus {
 
+/// How the events of an article came about, for explanations and training.
+struct EventTrace {
+    std::vector<std::vector<std::string>> features; ///< what each event was assessed by
+    std::vector<TriggerNote> notes;                 ///< words that tell no event, and why
+};
+
 /// The events of an article in order of first mention: type, status, actors, place, date, with
 /// repeated mentions of one event joined. Adds to `actors` those known by their place only. Fills
-/// `features`, when given, with what each event was assessed by (event_features).
+/// `trace` when given.
 std::vector<Event> find_events(const Article& article, const Document& document,
                                const std::vector<TimeExpression>& times, std::vector<Actor>& actors,
                                const EventLexicon& lexicon, const ActorLexicon& places,
-                               std::vector<std::vector<std::string>>* features = nullptr);
+                               EventTrace* trace = nullptr);
 
 } // namespace casus

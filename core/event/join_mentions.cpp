@@ -133,7 +133,7 @@ private:
         }
         const bool alike = is_real(a.status) == is_real(b.status) && word;
         const bool shared = share(a.target, b.target) || share_argument(earlier, later) ||
-                            (same_word && share(a.source, b.source));
+                            ((same_word || is_nominal(earlier)) && share(a.source, b.source));
         return alike && shared;
     }
 

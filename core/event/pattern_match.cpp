@@ -117,6 +117,9 @@ Match PatternMatcher::verb(const EventLexicon& lexicon, TokenIndex verb,
             constraints = pattern.slots.size();
         }
     }
+    if (document_.tokens[verb].upos == Upos::ADJ) { // only as "willing to ...", never bare
+        return match;
+    }
     for (const EventWord& row : lexicon.verbs(lemma)) {
         const bool better = !match.sense || row.words.size() > constraints;
         if (better && words_follow(verb, row.words)) {

@@ -16,9 +16,9 @@ bool is_noun(const Token& token) {
 class TriggerFinder {
 public:
     TriggerFinder(std::string_view text, const Document& document, const EventLexicon& lexicon,
-                  const IsActor& is_actor)
+                  const IsActor& is_actor, std::vector<TriggerNote>* notes)
         : document_(document), lexicon_(lexicon), is_actor_(is_actor), matcher_(text, document),
-          consumed_(document.tokens.size(), false) {}
+          consumed_(document.tokens.size(), false), notes_(notes) {}
 
     std::vector<Trigger> find() {
         for (TokenIndex i = 0; i < document_.tokens.size(); ++i) {
@@ -53,15 +53,40 @@ private:
             return;
         }
         const Match match = matcher_.verb(lexicon_, verb, arguments);
-        const Token& token = document_.tokens[verb];
-        if (!match.sense || !match.sense->type || too_weak(*match.sense, arguments)) {
+        const bool modifies = document_.tokens[verb].relation == Relation::amod;
+        if (!tells(match, verb) || lacks_actor(match, arguments, verb)) {
             return;
         }
-        if (token.relation == Relation::amod && match.sense->strength < 3) {
-            return; // "a divided country" tells no event
+        if (modifies && match.sense->strength < 3) { // "a divided country" tells no event
+            note(verb, "only describes a noun");
+            return;
         }
         triggers_.push_back(
             {verb, verb, match.span, match.sense, LightSubject::source, std::move(arguments), {}});
+    }
+
+    void note(TokenIndex word, std::string_view reason) {
+        if (notes_ != nullptr && document_.tokens[word].upos != Upos::ADJ) {
+            notes_->push_back({word, reason});
+        }
+    }
+
+    [[nodiscard]] bool tells(const Match& match, TokenIndex word) {
+        if (match.sense == nullptr) {
+            note(word, "not in the lexicon, or no pattern fits");
+        } else if (!match.sense->type) {
+            note(word, "the lexicon says that this use tells no event");
+        }
+        return match.sense != nullptr && match.sense->type;
+    }
+
+    [[nodiscard]] bool lacks_actor(const Match& match, const Arguments& arguments,
+                                   TokenIndex word) {
+        const bool lacks = too_weak(*match.sense, arguments);
+        if (lacks) {
+            note(word, "a weak word, and no actor beside it");
+        }
+        return lacks;
     }
 
     [[nodiscard]] bool any_actor(const std::vector<TokenIndex>& heads) const {
@@ -166,14 +191,18 @@ private:
 
     void visit_noun(TokenIndex noun) {
         const Token& token = document_.tokens[noun];
+        if (is_actor_(noun)) {
+            note(noun, "an actor");
+            return;
+        }
         if (token.relation == Relation::compound || token.relation == Relation::flat ||
-            token.relation == Relation::nmod_desc || is_actor_(noun)) {
-            return; // "protest leaders", "Attack Squadron"
+            token.relation == Relation::nmod_desc) {
+            note(noun, "part of a longer name or phrase"); // "protest leaders", "Attack Squadron"
+            return;
         }
         Arguments arguments = noun_arguments(document_, noun);
         const Match match = matcher_.noun(lexicon_, noun, arguments);
-        if (!match.sense || !match.sense->type ||
-            (match.sense->strength == 1 && too_weak(*match.sense, arguments))) {
+        if (!tells(match, noun) || lacks_actor(match, arguments, noun)) {
             return;
         }
         triggers_.push_back({noun,
@@ -191,13 +220,15 @@ private:
     PatternMatcher matcher_;
     std::vector<bool> consumed_; ///< nouns that a light verb has taken
     std::vector<Trigger> triggers_;
+    std::vector<TriggerNote>* notes_;
 };
 
 } // namespace
 
 std::vector<Trigger> find_triggers(std::string_view text, const Document& document,
-                                   const EventLexicon& lexicon, const IsActor& is_actor) {
-    return TriggerFinder(text, document, lexicon, is_actor).find();
+                                   const EventLexicon& lexicon, const IsActor& is_actor,
+                                   std::vector<TriggerNote>* notes) {
+    return TriggerFinder(text, document, lexicon, is_actor, notes).find();
 }
 
 } // namespace casus

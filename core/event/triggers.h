@@ -25,8 +25,16 @@ struct Trigger {
 /// Whether a token is (the head of) an actor: decides weak words.
 using IsActor = std::function<bool(TokenIndex)>;
 
-/// All triggers of a document in text order, one a word.
+/// Why a verb or noun tells no event.
+struct TriggerNote {
+    TokenIndex word = no_token;
+    std::string_view reason;
+};
+
+/// All triggers of a document in text order, one a word. Fills `notes`, when given, with a reason
+/// for each verb and noun that tells none.
 std::vector<Trigger> find_triggers(std::string_view text, const Document& document,
-                                   const EventLexicon& lexicon, const IsActor& is_actor);
+                                   const EventLexicon& lexicon, const IsActor& is_actor,
+                                   std::vector<TriggerNote>* notes = nullptr);
 
 } // namespace casus

@@ -32,9 +32,9 @@ public:
         const Document document = analyse(gold.article, resources.language);
         const auto times = find_times(gold.article, document, resources.times);
         auto actors = find_actors(gold.article, document, resources.actors);
-        std::vector<std::vector<std::string>> features;
+        EventTrace trace;
         const auto events = find_events(gold.article, document, times, actors, resources.events,
-                                        resources.actors, &features);
+                                        resources.actors, &trace);
         std::vector<bool> used(gold.events.size(), false);
         for (std::size_t i = 0; i < events.size(); ++i) {
             Example example;
@@ -47,7 +47,7 @@ public:
             const double weight = gold.complete ? 1 : sentence_weight;
             example.timeline_weight = weight;
             example.event_weight = weight * (gold.complete || example.is_event ? 1 : unmarked);
-            for (const std::string& name : features[i]) {
+            for (const std::string& name : trace.features[i]) {
                 example.features.push_back(number_of(name));
             }
             all_.push_back(std::move(example));
