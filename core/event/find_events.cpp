@@ -115,7 +115,7 @@ private:
         event.rule = trigger.sense->rule;
         event.trigger = trigger.span;
         event.head = trigger.head;
-        const Roles roles = assign_roles(document_, trigger, actor_map_);
+        const Roles roles = assign_roles(document_, trigger, actor_map_, lexicon_);
         event.source = actors_of(roles.source);
         event.target = actors_of(roles.target);
         event.rule += role_rules(roles);

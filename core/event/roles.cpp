@@ -97,8 +97,10 @@ bool concerns(std::string_view preposition) {
 
 class RoleFinder {
 public:
-    RoleFinder(const Document& document, const Trigger& trigger, const ActorMap& actors)
-        : document_(document), trigger_(trigger), actors_(actors), type_(*trigger.sense->type) {}
+    RoleFinder(const Document& document, const Trigger& trigger, const ActorMap& actors,
+               const EventLexicon& lexicon)
+        : document_(document), trigger_(trigger), actors_(actors), lexicon_(lexicon),
+          type_(*trigger.sense->type) {}
 
     Roles find() {
         if (trigger_.verb != no_token) {
@@ -113,6 +115,9 @@ public:
             read_complement(trigger_.arguments.complement);
         }
         look_nearby();
+        if (roles_.source.empty() && roles_.target.empty()) {
+            read_governor();
+        }
         if (roles_.target.empty() && happens_to_a_place(type_) && !is_symmetrical()) {
             read_places();
         }
@@ -176,6 +181,9 @@ private:
         if (!light && !topic) {
             put_all(roles_.target, arguments.objects, arguments.passive ? "subject" : "object");
         }
+        if (light && arguments.passive && trigger_.subject == LightSubject::source) {
+            put_all(roles_.source, arguments.objects, "subject"); // "is locked in a war"
+        }
         put_all(roles_.target, arguments.recipients, "indirect object");
         put_obliques(arguments.obliques);
         if (!light && !topic && roles_.target.empty()) {
@@ -236,6 +244,46 @@ private:
         if (roles_.target.empty()) {
             read_inside_objects(arguments.objects);
         }
+    }
+
+    /// "began an offensive with airstrikes": a noun without doers of its own takes the subject of
+    /// the clause, unless the clause is about another act ("condemned the airstrikes").
+    void read_governor() {
+        if (trigger_.verb != no_token) {
+            return;
+        }
+        TokenIndex at = trigger_.head;
+        constexpr int longest_climb = 4;
+        for (int step = 0; step < longest_climb && at != no_token; ++step) {
+            const Relation relation = document_.tokens[at].relation;
+            at = document_.tokens[at].head;
+            const bool leaves = relation == Relation::nsubj || relation == Relation::nsubj_pass ||
+                                relation == Relation::acl_relcl || relation == Relation::parataxis;
+            if (leaves || at == no_token) {
+                return;
+            }
+            if (document_.tokens[at].upos == Upos::VERB) {
+                if (!tells_another_act(at)) {
+                    const Arguments arguments = verb_arguments(document_, at);
+                    put_all(roles_.source,
+                            arguments.passive ? arguments.objects : arguments.subjects,
+                            "subject of its clause");
+                }
+                return;
+            }
+        }
+    }
+
+    [[nodiscard]] bool tells_another_act(TokenIndex verb) const {
+        const std::string& lemma = document_.tokens[verb].lemma;
+        if (lexicon_.speech(lemma) != nullptr) {
+            return true;
+        }
+        const auto& rows = lexicon_.verbs(lemma);
+        return std::any_of(rows.begin(), rows.end(), [this](const EventWord& row) {
+            return row.sense.type && *row.sense.type != type_ &&
+                   *row.sense.type != EventType::other;
+        });
     }
 
     /// "fired at targets in Jericho", "lifted a curfew in Darfur", "arrived in Amman".
@@ -345,14 +393,16 @@ private:
     const Document& document_;
     const Trigger& trigger_;
     const ActorMap& actors_;
+    const EventLexicon& lexicon_;
     EventType type_;
     Roles roles_;
 };
 
 } // namespace
 
-Roles assign_roles(const Document& document, const Trigger& trigger, const ActorMap& actors) {
-    return RoleFinder(document, trigger, actors).find();
+Roles assign_roles(const Document& document, const Trigger& trigger, const ActorMap& actors,
+                   const EventLexicon& lexicon) {
+    return RoleFinder(document, trigger, actors, lexicon).find();
 }
 
 } // namespace casus

@@ -21,6 +21,7 @@ struct Roles {
 };
 
 /// Who does what a trigger tells, and to whom. Participants of a meeting are all in `source`.
-Roles assign_roles(const Document& document, const Trigger& trigger, const ActorMap& actors);
+Roles assign_roles(const Document& document, const Trigger& trigger, const ActorMap& actors,
+                   const EventLexicon& lexicon);
 
 } // namespace casus
