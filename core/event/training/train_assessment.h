@@ -11,7 +11,7 @@ namespace casus {
 
 struct AssessmentTraining {
     double sentence_weight = 0.7; ///< of an event of a single sentence against one of an article
-    double penalty = 4;           ///< L2
+    double penalty = 8;           ///< L2
     int rounds = 400;             ///< of gradient descent over all events
     std::size_t folds = 7;        ///< of cross-validation
 };
