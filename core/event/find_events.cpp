@@ -11,6 +11,7 @@
 #include "core/event/title.h"
 #include "core/event/tolls.h"
 #include "core/event/triggers.h"
+#include "core/language/verb_group.h"
 
 #include <algorithm>
 #include <unordered_map>
@@ -247,13 +248,22 @@ private:
         }
     }
 
-    /// What is dated after publication has not happened yet.
+    /// What is dated after publication has not happened yet; what is told in the past tense has,
+    /// and its date is somebody else's.
     void plan_by_date(Event& event) const {
         const bool later = article_.published && event.date && !event.date->open_begin &&
                            event.date->first > *article_.published;
         if (later &&
             (event.status == EventStatus::actual || event.status == EventStatus::ongoing)) {
-            event.status = EventStatus::planned;
+            const TokenIndex verb = trigger_of_.at(event.head)->verb;
+            if (verb != no_token && verb_group(document_, verb).tense == Tense::past) {
+                event.date.reset();
+                event.basis = DateBasis::none;
+                event.time.reset();
+                event.date_rule = "none: a past event with a date after publication";
+            } else {
+                event.status = EventStatus::planned;
+            }
         }
     }
 

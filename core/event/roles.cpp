@@ -357,7 +357,8 @@ private:
         const bool predicate = token.upos == Upos::VERB && token.relation != Relation::acl &&
                                token.relation != Relation::amod &&
                                token.relation != Relation::case_;
-        return predicate || token.relation == Relation::mark || token.lemma == ";";
+        return predicate || token.relation == Relation::mark || token.lemma == ";" ||
+               token.lemma == "accord" || token.lemma == "according";
     }
 
     [[nodiscard]] std::optional<ActorIndex> actor_before(TokenIndex verb) const {

@@ -45,7 +45,8 @@ public:
         if (is_open_prospect(trigger.head)) {
             return EventStatus::hypothetical;
         }
-        return lasts_since(trigger.head) ? EventStatus::ongoing : EventStatus::actual;
+        return lasts_since(trigger.head) || is_condition_noun(trigger.head) ? EventStatus::ongoing
+                                                                            : EventStatus::actual;
     }
 
 private:
@@ -80,6 +81,21 @@ private:
                        (token.lemma == "possible" || token.lemma == "potential"));
         }
         return indefinite && purpose && document_.tokens[noun].head != no_token;
+    }
+
+    /// A noun for what lasts, told without an end: "the civil war", "an investigation".
+    [[nodiscard]] bool is_condition_noun(TokenIndex noun) const {
+        constexpr std::array<std::string_view, 15> lasting{
+            "blockade", "conflict",   "crisis",        "epidemic",   "famine",
+            "inquiry",  "insurgency", "investigation", "occupation", "outbreak",
+            "pandemic", "probe",      "siege",         "standoff",   "war"};
+        if (!std::binary_search(lasting.begin(), lasting.end(), document_.tokens[noun].lemma)) {
+            return false;
+        }
+        const TokenIndex verb = document_.tokens[noun].head;
+        const bool over = verb != no_token && (document_.tokens[verb].lemma == "end" ||
+                                               document_.tokens[verb].lemma == "after");
+        return !over;
     }
 
     /// "has been locked in a war since 2011".
@@ -155,7 +171,7 @@ private:
 
     /// "agreed to a truce", "call for talks"; not "agreed after the talks".
     [[nodiscard]] bool is_content_preposition(TokenIndex noun) const {
-        constexpr std::array<std::string_view, 6> content{"about", "against", "for",
+        constexpr std::array<std::string_view, 7> content{"about", "against", "at", "for",
                                                           "of",    "on",      "to"};
         const auto children = document_.children(noun);
         return std::any_of(children.begin(), children.end(), [&](TokenIndex child) {
@@ -177,6 +193,9 @@ private:
                 return std::nullopt;
             }
             const VerbGroup group = verb_group(document_, at);
+            if (group.infinitive && group.perfect) {
+                return std::nullopt; // "is said to have visited"
+            }
             const Token& above = document_.tokens[token.head];
             if (token.relation == Relation::advcl && group.infinitive) {
                 return EventStatus::hypothetical; // a purpose
