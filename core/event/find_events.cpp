@@ -239,12 +239,23 @@ private:
             event.id = "e" + std::to_string(i + 1);
             std::sort(event.mentions.begin(), event.mentions.end());
             plan_by_date(event);
+            date_under_way(event);
             auto features = event_features(article_, document_, lexicon_,
                                            *trigger_of_.at(event.head), event, i);
             assess_event(lexicon_, features, event);
             if (trace_ != nullptr) {
                 trace_->features.push_back(std::move(features));
             }
+        }
+    }
+
+    /// What goes on without a start told is known for the day of publication.
+    void date_under_way(Event& event) const {
+        if (event.status == EventStatus::ongoing && !event.date && article_.published) {
+            event.date = DateInterval{*article_.published, *article_.published};
+            event.date->approximate = true;
+            event.basis = DateBasis::published;
+            event.date_rule = "under way on the day of publication";
         }
     }
 
