@@ -161,7 +161,7 @@ private:
 };
 
 /// Favours keeping: a reader forgives an event too many sooner than one too few.
-constexpr double on_timeline = 0.45;
+constexpr double on_timeline = 0.4;
 
 bool has(const std::vector<std::string>& features, std::string_view name) {
     return std::find(features.begin(), features.end(), name) != features.end();

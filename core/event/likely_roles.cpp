@@ -1,0 +1,255 @@
+#include "core/event/likely_roles.h"
+
+#include "core/event/role_rules.h"
+#include "core/language/verb_group.h"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+
+namespace casus {
+namespace {
+
+class LikelyRoles {
+public:
+    LikelyRoles(const Document& document, const Trigger& trigger, const ActorMap& actors,
+                const EventLexicon& lexicon, Roles& roles)
+        : document_(document), trigger_(trigger), actors_(actors), lexicon_(lexicon),
+          type_(*trigger.sense->type), roles_(roles) {}
+
+    void add() {
+        look_nearby();
+        if (roles_.source.empty() && roles_.target.empty()) {
+            read_governor();
+        }
+        if (roles_.target.empty() && happens_to_a_place(type_) &&
+            !is_symmetrical(*trigger_.sense)) {
+            read_places();
+        }
+        if (roles_.target.empty() && names_its_target(type_)) {
+            search_clause();
+        }
+        if (roles_.source.empty() && trigger_.arguments.passive && is_official(type_)) {
+            put_place(Role::source, trigger_.arguments.obliques);
+        }
+    }
+
+private:
+    [[nodiscard]] bool is_empty(Role role) const {
+        return role == Role::source ? roles_.source.empty() : roles_.target.empty();
+    }
+
+    void put(Role role, std::optional<ActorIndex> actor, std::string_view rule) {
+        add_role(roles_, role, actor, rule);
+    }
+
+    void put_all(Role role, const std::vector<TokenIndex>& heads, std::string_view rule) {
+        for (const TokenIndex head : heads) {
+            for (const ActorIndex actor : actors_.all_of_phrase(head)) {
+                put(role, actor, rule);
+            }
+        }
+    }
+
+    /// "is willing to send material to help defend Norway": the actor named nearest below the verb,
+    /// not in another assertion.
+    void search_clause() {
+        if (trigger_.verb == no_token) {
+            return;
+        }
+        std::vector<TokenIndex> level{trigger_.verb};
+        constexpr int deepest = 5;
+        for (int depth = 0; depth < deepest && roles_.target.empty(); ++depth) {
+            std::vector<TokenIndex> below;
+            for (const TokenIndex token : level) {
+                for (const TokenIndex child : document_.children(token)) {
+                    if (child > trigger_.verb && belongs_to_clause(child)) {
+                        below.push_back(child);
+                        put(Role::target, actors_.headed_by(child), "inside its clause");
+                    }
+                }
+            }
+            level = std::move(below);
+        }
+    }
+
+    [[nodiscard]] bool belongs_to_clause(TokenIndex child) const {
+        switch (document_.tokens[child].relation) {
+        case Relation::obj:
+        case Relation::obl:
+        case Relation::nmod:
+        case Relation::nmod_poss:
+        case Relation::xcomp:
+        case Relation::amod:
+        case Relation::compound:
+        case Relation::acl:
+        case Relation::ccomp:
+            return true;
+        case Relation::advcl:
+            return verb_group(document_, child).infinitive;
+        default:
+            return false;
+        }
+    }
+
+    /// "began an offensive with airstrikes": a noun without doers of its own takes the subject of
+    /// the clause, unless the clause is about another act ("condemned the airstrikes").
+    void read_governor() {
+        if (trigger_.verb != no_token) {
+            return;
+        }
+        TokenIndex at = trigger_.head;
+        constexpr int longest_climb = 4;
+        for (int step = 0; step < longest_climb && at != no_token; ++step) {
+            const Relation relation = document_.tokens[at].relation;
+            at = document_.tokens[at].head;
+            const bool leaves = relation == Relation::nsubj || relation == Relation::nsubj_pass ||
+                                relation == Relation::acl_relcl || relation == Relation::parataxis;
+            if (leaves || at == no_token) {
+                return;
+            }
+            if (document_.tokens[at].upos == Upos::VERB) {
+                if (!tells_another_act(at)) {
+                    const Arguments arguments = verb_arguments(document_, at);
+                    put_all(Role::source,
+                            arguments.passive ? arguments.objects : arguments.subjects,
+                            "subject of its clause");
+                }
+                return;
+            }
+        }
+    }
+
+    [[nodiscard]] bool tells_another_act(TokenIndex verb) const {
+        const std::string& lemma = document_.tokens[verb].lemma;
+        if (lexicon_.speech(lemma) != nullptr) {
+            return true;
+        }
+        const auto& rows = lexicon_.verbs(lemma);
+        return std::any_of(rows.begin(), rows.end(), [this](const EventWord& row) {
+            return row.sense.type && *row.sense.type != type_ &&
+                   *row.sense.type != EventType::other;
+        });
+    }
+
+    /// "fired at targets in Jericho", "lifted a curfew in Darfur", "arrived in Amman".
+    void read_places() {
+        const Arguments& arguments = trigger_.arguments;
+        const bool light = trigger_.verb != trigger_.head;
+        if (!light) {
+            for (const TokenIndex object : arguments.objects) {
+                put(Role::target, actors_.place(object), "place as object");
+            }
+        }
+        put_place(Role::target, trigger_.noun_arguments.obliques);
+        put_place(Role::target, arguments.obliques);
+        if (!light && roles_.target.empty()) {
+            for (const TokenIndex object : arguments.objects) {
+                put_place(Role::target, noun_arguments(document_, object).obliques);
+            }
+        }
+        if (roles_.target.empty() && arguments.complement != no_token) {
+            put_place(Role::target, verb_arguments(document_, arguments.complement).obliques);
+        }
+    }
+
+    void put_place(Role role, const std::vector<Oblique>& obliques) {
+        for (const Oblique& oblique : obliques) {
+            if (is_empty(role) && (concerns(oblique.preposition) || oblique.preposition == "at" ||
+                                   oblique.preposition == "into" || oblique.preposition == "near" ||
+                                   oblique.preposition == "of")) {
+                put(role, actors_.place(oblique.head), "the place");
+            }
+        }
+    }
+
+    /// Where the tree gave nobody: the nearest actor in the same stretch of the sentence.
+    void look_nearby() {
+        if (trigger_.verb == no_token || trigger_.subject == LightSubject::event) {
+            return;
+        }
+        const Arguments& arguments = trigger_.arguments;
+        const bool reversed = arguments.passive || trigger_.subject == LightSubject::target;
+        const Role before = reversed ? Role::target : Role::source;
+        if (is_empty(before) &&
+            !has_actor_argument(reversed ? arguments.objects : arguments.subjects)) {
+            put(before, actor_before(trigger_.verb), "nearest actor before");
+        }
+        if (!arguments.passive && roles_.target.empty() && names_its_target(type_)) {
+            put(Role::target, actor_after(std::max(trigger_.verb, trigger_.head)),
+                "nearest actor behind");
+        }
+    }
+
+    /// A noun that is no actor fills the place.
+    [[nodiscard]] bool has_actor_argument(const std::vector<TokenIndex>& heads) const {
+        return std::any_of(heads.begin(), heads.end(), [this](TokenIndex head) {
+            const Upos upos = document_.tokens[head].upos;
+            return upos == Upos::NOUN || upos == Upos::PROPN;
+        });
+    }
+
+    [[nodiscard]] std::string_view preposition_of(TokenIndex noun) const {
+        for (const TokenIndex child : document_.children(noun)) {
+            if (document_.tokens[child].relation == Relation::case_) {
+                return document_.tokens[child].lemma;
+            }
+        }
+        return "";
+    }
+
+    [[nodiscard]] bool ends_stretch(TokenIndex at) const {
+        const Token& token = document_.tokens[at];
+        const bool predicate = token.upos == Upos::VERB && token.relation != Relation::acl &&
+                               token.relation != Relation::amod &&
+                               token.relation != Relation::case_;
+        return predicate || token.relation == Relation::mark || token.lemma == ";" ||
+               token.lemma == "accord" || token.lemma == "according";
+    }
+
+    [[nodiscard]] std::optional<ActorIndex> actor_before(TokenIndex verb) const {
+        const Sentence& sentence = document_.sentences[document_.sentence_of(verb)];
+        for (TokenIndex at = verb; at-- > sentence.first;) {
+            if (ends_stretch(at)) {
+                return std::nullopt;
+            }
+            if (actors_.headed_by(at) && preposition_of(at).empty() &&
+                document_.tokens[at].relation != Relation::nmod_poss) {
+                return actors_.headed_by(at);
+            }
+        }
+        return std::nullopt;
+    }
+
+    [[nodiscard]] std::optional<ActorIndex> actor_after(TokenIndex head) const {
+        const Sentence& sentence = document_.sentences[document_.sentence_of(head)];
+        for (TokenIndex at = head + 1; at < sentence.last && !ends_stretch(at); ++at) {
+            const std::string_view preposition = preposition_of(at);
+            const Relation relation = document_.tokens[at].relation;
+            if (relation == Relation::nsubj || relation == Relation::nsubj_pass) {
+                return std::nullopt; // "..., police said"
+            }
+            if (actors_.headed_by(at) &&
+                (preposition.empty() || preposition == "of" || concerns(preposition))) {
+                return actors_.headed_by(at);
+            }
+        }
+        return std::nullopt;
+    }
+
+    const Document& document_;
+    const Trigger& trigger_;
+    const ActorMap& actors_;
+    const EventLexicon& lexicon_;
+    EventType type_;
+    Roles& roles_;
+};
+
+} // namespace
+
+void add_likely_roles(const Document& document, const Trigger& trigger, const ActorMap& actors,
+                      const EventLexicon& lexicon, Roles& roles) {
+    LikelyRoles(document, trigger, actors, lexicon, roles).add();
+}
+
+} // namespace casus
