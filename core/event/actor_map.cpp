@@ -34,6 +34,8 @@ ActorMap::ActorMap(const Document& document, const std::vector<Actor>& actors,
     std::vector<std::uint32_t> longest(document.tokens.size(), 0);
     for (ActorIndex actor = 0; actor < first_place; ++actor) {
         const auto& mentions = actors[actor].mentions;
+        is_known_.push_back(actors[actor].kind != ActorKind::other ||
+                            !actors[actor].country.empty());
         is_named_person_.push_back(
             actors[actor].kind == ActorKind::person &&
             std::any_of(mentions.begin(), mentions.end(), [](const ActorMention& mention) {

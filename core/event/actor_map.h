@@ -19,6 +19,11 @@ public:
     [[nodiscard]] std::optional<ActorIndex> headed_by(TokenIndex token) const {
         return headed_by_[token];
     }
+    /// The same for actors known to be somebody: not for names that might be anything.
+    [[nodiscard]] std::optional<ActorIndex> known_at(TokenIndex token) const {
+        const auto actor = headed_by_[token];
+        return actor && is_known_[*actor] ? actor : std::nullopt;
+    }
     /// The actor in whose longest mention a token stands.
     [[nodiscard]] std::optional<ActorIndex> around(TokenIndex token) const {
         return around_[token];
@@ -47,6 +52,7 @@ private:
 
     const Document& document_;
     std::vector<bool> is_named_person_; ///< by actor
+    std::vector<bool> is_known_;        ///< by actor
     std::vector<std::optional<ActorIndex>> headed_by_;
     std::vector<std::optional<ActorIndex>> place_;
     std::vector<std::optional<ActorIndex>> around_;

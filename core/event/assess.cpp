@@ -124,8 +124,22 @@ private:
         add_if(event_.source.empty() && event_.target.empty(), "no actor");
         const auto& subjects = trigger_.arguments.subjects;
         add("subject=", subjects.empty() ? "none" : to_string(token(subjects[0]).upos));
+        add_if(std::any_of(subjects.begin(), subjects.end(),
+                           [this](TokenIndex it) { return is_speaker(token(it).lemma); }),
+               "first person");
         add_if(!event_.tolls.empty(), "toll");
         add_if(!event_.location.empty(), "place");
+    }
+
+    /// Acts of speech are told in the present too: "Syria says it will not leave".
+    static bool is_said(EventType type) {
+        return type == EventType::agree || type == EventType::reject ||
+               type == EventType::threaten || type == EventType::request ||
+               type == EventType::accuse;
+    }
+
+    static bool is_speaker(std::string_view lemma) {
+        return lemma == "I" || lemma == "i" || lemma == "we" || lemma == "you";
     }
 
     void read_date() {
@@ -144,6 +158,9 @@ private:
                       : group.tense == Tense::future  ? "future"
                       : group.infinitive              ? "infinitive"
                                                       : "participle");
+        add_if(group.tense == Tense::present && !group.perfect && !group.progressive &&
+                   !group.passive && trigger_.verb != no_token && !is_said(event_.type),
+               "habit");
         add_if(group.perfect, "perfect");
         add_if(group.passive, "passive");
         add_if(token(trigger_.head).xpos == Xpos::NNS, "plural noun");
@@ -190,7 +207,9 @@ void assess_event(const EventLexicon& lexicon, const std::vector<std::string>& f
     event.confidence = probability(sum.event);
     const bool unreal =
         event.status == EventStatus::hypothetical || event.status == EventStatus::negated;
-    if (unreal || probability(sum.timeline) < on_timeline) {
+    const bool habit = has(features, "habit") && event.basis != DateBasis::explicit_;
+    if (unreal || habit || has(features, "first person") ||
+        probability(sum.timeline) < on_timeline) {
         event.salience = 3;
     } else {
         event.salience = has(features, "first event") || has(features, "mentions=4+") ? 1 : 2;

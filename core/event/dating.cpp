@@ -78,6 +78,9 @@ private:
             times_[time].type == TimexType::duration) {
             return;
         }
+        if (times_[time].first_token >= document_.tokens.size()) {
+            return; // told outside the analysed text
+        }
         TokenIndex at = token(head_of(times_[time])).head;
         for (int step = 0; step < longest_climb && at != no_token; ++step) {
             const bool stops =

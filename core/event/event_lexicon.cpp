@@ -85,6 +85,9 @@ public:
 
     EventLexicon load() {
         read_classes();
+        for (const std::string& hazard : classes_["@hazard"]) {
+            lexicon_.hazards_.emplace(hazard, true);
+        }
         read_ontology();
         read_words("verbs.tsv", lexicon_.verbs_, true);
         read_words("nouns.tsv", lexicon_.nouns_, false);
@@ -283,6 +286,10 @@ const SpeechVerb* EventLexicon::speech(std::string_view lemma) const {
 
 AssessmentWeights EventLexicon::assessment(std::string_view feature) const {
     return find_or_empty(assessment_, feature);
+}
+
+bool EventLexicon::is_hazard(std::string_view lemma) const {
+    return hazards_.find(lemma) != hazards_.end();
 }
 
 bool EventLexicon::related(std::string_view lemma, std::string_view other) const {

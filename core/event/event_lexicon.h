@@ -91,6 +91,8 @@ public:
     /// Null when the lemma does not report.
     [[nodiscard]] const SpeechVerb* speech(std::string_view lemma) const;
     [[nodiscard]] const EventTypeFacts& facts(EventType type) const;
+    /// Whether a word names what harms without anybody's will: "flood", "crash" (class @hazard).
+    [[nodiscard]] bool is_hazard(std::string_view lemma) const;
     /// Zero for an unknown feature.
     [[nodiscard]] AssessmentWeights assessment(std::string_view feature) const;
     /// Whether two words may tell one and the same event ("attacked", "the raid"): families.tsv.
@@ -115,6 +117,7 @@ private:
     Index<std::vector<LightVerb>> light_verbs_;
     Index<ModalEffect> modal_effects_;
     Index<SpeechVerb> speech_;
+    Index<bool> hazards_;
     Index<AssessmentWeights> assessment_;
     Index<std::vector<std::uint32_t>> families_; ///< of a lemma, ascending
     std::vector<EventTypeFacts> facts_;

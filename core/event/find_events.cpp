@@ -200,6 +200,7 @@ private:
                 events.push_back(std::move(candidates[i]));
             }
         }
+        unblame(events);
         finish(events);
         return events;
     }
@@ -228,6 +229,28 @@ private:
             event.basis = mention.basis;
             event.time = mention.time;
             event.date_rule = mention.date_rule;
+        }
+    }
+
+    /// Harm told without a doer is no assault in an article about an accident or a disaster.
+    void unblame(std::vector<Event>& events) const {
+        const auto is_harm = [](const Event& event) {
+            return event.type == EventType::assault && !event.tolls.empty() && event.source.empty();
+        };
+        const bool hazard = std::any_of(events.begin(), events.end(), [&](const Event& event) {
+            return event.type == EventType::other &&
+                   lexicon_.is_hazard(document_.tokens[event.head].lemma);
+        });
+        const bool attack = std::any_of(events.begin(), events.end(), [&](const Event& event) {
+            return event.type == EventType::assault && !is_harm(event);
+        });
+        for (Event& event : events) {
+            if (hazard && !attack && is_harm(event)) {
+                event.type = EventType::other;
+                event.mode.clear();
+                event.cameo.clear();
+                event.rule += "; no doer, in an article about an accident";
+            }
         }
     }
 

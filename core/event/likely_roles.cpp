@@ -65,7 +65,7 @@ private:
                 for (const TokenIndex child : document_.children(token)) {
                     if (child > trigger_.verb && belongs_to_clause(child)) {
                         below.push_back(child);
-                        put(Role::target, actors_.headed_by(child), "inside its clause");
+                        put(Role::target, actors_.known_at(child), "inside its clause");
                     }
                 }
             }
@@ -213,9 +213,9 @@ private:
             if (ends_stretch(at)) {
                 return std::nullopt;
             }
-            if (actors_.headed_by(at) && preposition_of(at).empty() &&
+            if (actors_.known_at(at) && preposition_of(at).empty() &&
                 document_.tokens[at].relation != Relation::nmod_poss) {
-                return actors_.headed_by(at);
+                return actors_.known_at(at);
             }
         }
         return std::nullopt;
@@ -229,9 +229,9 @@ private:
             if (relation == Relation::nsubj || relation == Relation::nsubj_pass) {
                 return std::nullopt; // "..., police said"
             }
-            if (actors_.headed_by(at) &&
+            if (actors_.known_at(at) &&
                 (preposition.empty() || preposition == "of" || concerns(preposition))) {
-                return actors_.headed_by(at);
+                return actors_.known_at(at);
             }
         }
         return std::nullopt;

@@ -43,6 +43,11 @@ const PlaceMention* place_in(const Document& document, const std::vector<Oblique
         if (places(oblique.preposition)) {
             found = finer(found, place_of(document, oblique.head, places_of_text));
         }
+        for (const Oblique& inner : noun_arguments(document, oblique.head).obliques) {
+            if (places(inner.preposition)) { // "on Wednesday in Paris"
+                found = finer(found, place_of(document, inner.head, places_of_text));
+            }
+        }
     }
     return found;
 }

@@ -1,6 +1,7 @@
 #include "core/event/triggers.h"
 
 #include "core/event/pattern_match.h"
+#include "core/event/role_rules.h"
 
 #include <algorithm>
 
@@ -57,6 +58,10 @@ private:
         if (!tells(match, verb) || lacks_actor(match, arguments, verb)) {
             return;
         }
+        if (match.sense->type == EventType::consult && meets_no_actor(verb, arguments)) {
+            note(verb, "its object is nobody to meet");
+            return;
+        }
         if (modifies && match.sense->strength < 3) { // "a divided country" tells no event
             note(verb, "only describes a noun");
             return;
@@ -91,6 +96,13 @@ private:
 
     [[nodiscard]] bool any_actor(const std::vector<TokenIndex>& heads) const {
         return std::any_of(heads.begin(), heads.end(), is_actor_);
+    }
+
+    /// "received treatment", "called the plan a disaster": such verbs meet people only.
+    [[nodiscard]] bool meets_no_actor(TokenIndex verb, const Arguments& arguments) const {
+        return meets_its_object(document_.tokens[verb]) && !arguments.objects.empty() &&
+               !any_actor(arguments.objects) && document_.tokens[verb].lemma != "visit" &&
+               document_.tokens[verb].lemma != "host";
     }
 
     /// Weak words need an actor on either side.
