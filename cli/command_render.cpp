@@ -1,3 +1,4 @@
+#include "cli/choice.h"
 #include "cli/command.h"
 #include "cli/graph_input.h"
 #include "cli/output.h"
@@ -19,8 +20,12 @@ struct Options {
     std::string graph;
     std::string output;
     std::string format;
+    std::string view = "timeline";
     RenderOptions picture;
 };
+
+const std::map<std::string, View> views{
+    {"timeline", View::timeline}, {"network", View::network}, {"causes", View::causes}};
 
 std::string format_names() {
     std::string names;
@@ -46,8 +51,10 @@ int render(const Options& options, Streams io) {
     const PictureFormat& format = wanted_format(options);
     require_writable(options.output);
     const EventGraph graph = read_graph_input(options.graph, io.in);
+    RenderOptions picture = options.picture;
+    picture.view = views.at(options.view);
     write_output(options.output, io.out,
-                 [&](std::ostream& out) { format.write(graph, options.picture, out); });
+                 [&](std::ostream& out) { format.write(graph, picture, out); });
     return num_vertices(graph) == 0 ? exit_nothing_found : exit_done;
 }
 
@@ -55,16 +62,13 @@ int render(const Options& options, Streams io) {
 
 Action prepare_render(CLI::App& app, Streams io) {
     const auto options = std::make_shared<Options>();
-    const std::map<std::string, View> views{
-        {"timeline", View::timeline}, {"network", View::network}, {"causes", View::causes}};
     add_graph_option(app, options->graph);
     app.add_option("-o,--output", options->output, "Picture to write, - for standard output")
         ->required();
     app.add_option("--to", options->format,
                    "Format: " + format_names() + " (default: from the file's suffix)");
-    app.add_option("--view", options->picture.view,
-                   "What to draw: timeline (default), network, causes")
-        ->transform(CLI::CheckedTransformer(views));
+    app.add_option("--view", options->view, "What to draw: timeline (default), network, causes")
+        ->check(one_of({"timeline", "network", "causes"}));
     app.add_option("--title", options->picture.title, "Heading of the picture");
     app.footer("Examples:\n"
                "  casus render graph.json -o timeline.svg\n"

@@ -1,3 +1,4 @@
+#include "cli/choice.h"
 #include "cli/command.h"
 #include "cli/graph_input.h"
 #include "render/terminal.h"
@@ -33,7 +34,7 @@ Action prepare_show(CLI::App& app, Streams io) {
     app.add_flag("-a,--all", options->all, "Also events of the background (salience 3)");
     app.add_option("--colour,--color", options->colour,
                    "Colours: auto (on a terminal), always, never")
-        ->check(CLI::IsMember({"auto", "always", "never"}));
+        ->check(one_of({"auto", "always", "never"}));
     app.footer("Examples:\n"
                "  casus show graph.json\n"
                "  casus show graph.json --all --colour always | less -R");

@@ -1,8 +1,10 @@
+#include "cli/choice.h"
 #include "cli/command.h"
 #include "core/problem.h"
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <array>
 #include <exception>
 #include <map>
@@ -37,12 +39,37 @@ constexpr const char* exit_codes =
     "Exit codes: 0 done; 1 done, nothing found; 2 usage; 3 a file cannot be read or written;\n"
     "4 done in part (what failed is named on standard error); 5 internal error.";
 
-std::string command_names() {
-    std::string names;
+std::vector<std::string> command_names() {
+    std::vector<std::string> names;
     for (const Command& command : all_commands) {
-        names += (names.empty() ? "" : " ") + std::string(command.name);
+        names.emplace_back(command.name);
     }
     return names;
+}
+
+/// "--output" of "--output=graph.json"; "" for a word that is no long option.
+std::string long_option(const std::string& word) {
+    return word.starts_with("--") && word.size() > 2 ? word.substr(0, word.find('=')) : "";
+}
+
+/// What to say of the first word that looks like an option and is none; "" when all are known.
+std::string unknown_option(const CLI::App& command, Words words) {
+    std::vector<std::string> known;
+    for (const CLI::Option* option : command.get_options()) {
+        for (const std::string& name : option->get_lnames()) {
+            known.push_back("--" + name);
+        }
+    }
+    for (const std::string& word : words) {
+        const std::string option = long_option(word);
+        if (word == "--") {
+            break;
+        }
+        if (!option.empty() && std::find(known.begin(), known.end(), option) == known.end()) {
+            return "there is no option '" + option + "'" + suggestion(option, known);
+        }
+    }
+    return "";
 }
 
 int report(std::ostream& err, std::string_view command, const std::string& what, int code) {
@@ -80,12 +107,17 @@ int explain_usage(const CLI::App& app, const CLI::ParseError& error, Words words
     const std::string_view name = named_command(words);
     if (name.empty() && !words.empty() && !words[0].starts_with('-')) {
         return report(io.err, "",
-                      "there is no command '" + words[0] + "'; there are: " + command_names(),
+                      "there is no command '" + words[0] + "'" +
+                          suggestion(words[0], command_names()) + "; see casus --help",
                       exit_usage);
     }
+    const std::string unknown = name.empty()
+                                    ? unknown_option(app, words)
+                                    : unknown_option(*app.get_subcommand(std::string(name)), words);
     const std::string help =
         name.empty() ? "casus --help" : "casus " + std::string(name) + " --help";
-    return report(io.err, name, std::string(error.what()) + "; see " + help, exit_usage);
+    return report(io.err, name, (unknown.empty() ? error.what() : unknown) + "; see " + help,
+                  exit_usage);
 }
 
 } // namespace

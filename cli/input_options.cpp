@@ -1,5 +1,6 @@
 #include "cli/input_options.h"
 
+#include "cli/choice.h"
 #include "cli/progress.h"
 #include "core/extract.h"
 #include "core/for_each_article.h"
@@ -64,7 +65,7 @@ void add_input_options(CLI::App& app, InputOptions& options) {
     app.add_option("INPUT", options.inputs, "Files, folders, or - for standard input")->required();
     app.add_option("--from", options.format,
                    "Format of the input; recognised from the content unless said")
-        ->check(CLI::IsMember(format_names()));
+        ->check(one_of(format_names()));
     app.add_option("--data", options.data,
                    "Folder with further lexicon rows and rules; later ones win")
         ->check(CLI::ExistingDirectory);

@@ -49,6 +49,14 @@ private:
     fs::path path_;
 };
 
+/// Closes a file; only then a full disk shows for certain.
+void close(std::ofstream& out, const std::string& file) {
+    out.close();
+    if (!out) {
+        throw Error({file}, "cannot be written: " + std::string(std::strerror(errno)));
+    }
+}
+
 } // namespace
 
 void require_writable(const std::string& file) {
@@ -82,15 +90,13 @@ void write_output(const std::string& file, std::ostream& standard_output,
     if (fs::exists(file) && !fs::is_regular_file(file)) { // a device or a pipe cannot be replaced
         std::ofstream out(file, std::ios::binary);
         write(out);
+        close(out, file);
         return;
     }
     const Draft draft(file);
     std::ofstream out(draft.path(), std::ios::binary);
     write(out);
-    out.close();
-    if (!out) {
-        throw Error({file}, "cannot be written: " + std::string(std::strerror(errno)));
-    }
+    close(out, file);
     draft.move_into_place();
 }
 

@@ -1,11 +1,13 @@
 #include "core/account_file.h"
 
+#include "core/names.h"
 #include "core/problem.h"
 #include "core/utf8.h"
 
 #include <nlohmann/json.hpp>
 #include <simdjson.h>
 
+#include <array>
 #include <cmath>
 #include <map>
 #include <optional>
@@ -18,6 +20,7 @@ using Json = nlohmann::ordered_json;
 using simdjson::dom::element;
 
 constexpr std::string_view schema = "casus.account/1";
+constexpr std::array<std::string_view, 3> form_names{"name", "nominal", "pronoun"}; // MentionForm
 
 Json text_or_null(const std::string& text) {
     return text.empty() ? Json(nullptr) : Json(text);
@@ -87,6 +90,12 @@ private:
         return json;
     }
 
+    [[nodiscard]] Json mention(const ActorMention& mention) const {
+        Json json = words(mention.span);
+        json["form"] = name_of(form_names, mention.form);
+        return json;
+    }
+
     [[nodiscard]] Json actor(const Actor& actor) const {
         return {{"id", actor.id},
                 {"name", actor.name},
@@ -95,7 +104,7 @@ private:
                 {"code", text_or_null(actor.code)},
                 {"roles", actor.roles},
                 {"mentions",
-                 list(actor.mentions, [this](const ActorMention& m) { return words(m.span); })}};
+                 list(actor.mentions, [this](const ActorMention& m) { return mention(m); })}};
     }
 
     [[nodiscard]] Json actor_ids(const std::vector<ActorIndex>& actors) const {
@@ -285,7 +294,11 @@ private:
         each(json, "roles",
              [&](element role) { actor.roles.emplace_back(std::string_view(role)); });
         each(json, "mentions", [&](element mention) {
-            actor.mentions.push_back({words(mention), no_token, {}});
+            const std::string form = text(mention, "form"); // records of other tools have none
+            actor.mentions.push_back(
+                {words(mention), no_token,
+                 form.empty() ? MentionForm::name
+                              : value_of(named<MentionForm>(form_names, form), "form")});
         });
         actor_index_.emplace(actor.id, static_cast<ActorIndex>(account_.actors.size()));
         account_.actors.push_back(std::move(actor));

@@ -1,6 +1,7 @@
 #include "render/dot_graph.h"
 
 #include "core/problem.h"
+#include "render/escape.h"
 
 namespace casus {
 namespace {
@@ -19,6 +20,15 @@ int flush_string(void* /*stream*/) {
     return 0;
 }
 
+/// Graphviz reads escapes in texts ("\\N" is the node's name), and XML readers its SVG.
+std::string as_shown(std::string_view value) {
+    std::string result;
+    for (const char c : allowed_in_xml(value)) {
+        result += c == '\\' ? "\\\\" : std::string(1, c);
+    }
+    return result;
+}
+
 } // namespace
 
 DotGraph::DotGraph(const std::string& name, bool directed)
@@ -31,12 +41,12 @@ DotGraph::DotGraph(const std::string& name, bool directed)
 /// cgraph tells HTML labels from texts by how their string was made.
 void DotGraph::set_attributes(void* object, DotAttributes attributes) const {
     for (const auto& [key, value] : attributes) {
-        if (std::string_view(key) == "label" && value.starts_with('<')) {
+        if (std::string_view(key) == "html") {
             char* html = agstrdup_html(graph_.get(), text(value.c_str()));
-            agsafeset(object, text(key), html, text(""));
+            agsafeset(object, text("label"), html, text(""));
             agstrfree(graph_.get(), html);
         } else {
-            agsafeset(object, text(key), text(value.c_str()), text(""));
+            agsafeset(object, text(key), text(as_shown(value).c_str()), text(""));
         }
     }
 }

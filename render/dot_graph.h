@@ -12,8 +12,8 @@ namespace casus {
 
 using DotAttributes = std::initializer_list<std::pair<const char*, std::string>>;
 
-/// A graph of the cgraph library. Texts are set as attributes, so nothing has to be escaped here;
-/// HTML labels must be well-formed.
+/// A graph of the cgraph library. Any text may be the value of an attribute: it is shown as it is,
+/// backslashes too. The attribute "html" is a label of Graphviz's HTML, which must be well-formed.
 class DotGraph {
 public:
     DotGraph(const std::string& name, bool directed);
@@ -21,7 +21,6 @@ public:
     void set(DotAttributes attributes);
     void node_defaults(DotAttributes attributes);
     void edge_defaults(DotAttributes attributes);
-    /// "label" holds HTML where its text begins with '<'.
     void node(const std::string& id, DotAttributes attributes);
     void edge(const std::string& from, const std::string& to, DotAttributes attributes);
     /// Puts existing nodes into a subgraph; a name that begins with "cluster" draws a box.

@@ -2,10 +2,28 @@
 
 namespace casus {
 
+std::string allowed_in_xml(std::string_view text) {
+    constexpr std::string_view replacement = "\xEF\xBF\xBD";
+    std::string result;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const std::string_view three = text.substr(i, 3);
+        const bool control = static_cast<unsigned char>(text[i]) < 0x20 && text[i] != '\n' &&
+                             text[i] != '\t' && text[i] != '\r';
+        if (three == "\xEF\xBF\xBE" || three == "\xEF\xBF\xBF") {
+            result += replacement;
+            i += 2;
+        } else if (control) {
+            result += replacement;
+        } else {
+            result += text[i];
+        }
+    }
+    return result;
+}
+
 std::string escape_xml(std::string_view text) {
     std::string result;
-    for (const char c : text) {
-        const auto code = static_cast<unsigned char>(c);
+    for (const char c : allowed_in_xml(text)) {
         switch (c) {
         case '&':
             result += "&amp;";
@@ -23,11 +41,7 @@ std::string escape_xml(std::string_view text) {
             result += "&#39;";
             break;
         default:
-            if (code < 0x20 && c != '\n' && c != '\t') {
-                result += "\xEF\xBF\xBD";
-            } else {
-                result += c;
-            }
+            result += c;
         }
     }
     return result;

@@ -77,15 +77,14 @@ std::string network_dot(const EventGraph& graph, const RenderOptions& options) {
              {"overlap", "false"},
              {"splines", "true"},
              {"sep", "+14"},
-             {"label", heading(graph, options, note)},
+             {"html", heading(graph, options, note)},
              {"labelloc", "t"},
              {"labeljust", "l"},
              {"fontname", "Liberation Sans"},
              {"pad", "0.3"},
              {"bgcolor", "white"},
              {"outputorder", "edgesfirst"},
-             {"start", "1"},
-             {"mode", "sgd"}});
+             {"start", "1"}});
     dot.node_defaults({{"shape", "box"},
                        {"style", "rounded,filled"},
                        {"fontname", "Liberation Sans"},
@@ -125,9 +124,9 @@ std::string causes_dot(const EventGraph& graph, const RenderOptions& options) {
     constexpr std::size_t most_links = 60;
     DotGraph dot("causes", true);
     dot.set({{"rankdir", "LR"},
-             {"label", heading(graph, options,
-                               "What led to what; the words on the arrows are the article's own "
-                               "where it has them.")},
+             {"html", heading(graph, options,
+                              "What led to what; the words on the arrows are the article's own "
+                              "where it has them.")},
              {"labelloc", "t"},
              {"labeljust", "l"},
              {"fontname", "Liberation Sans"},
@@ -155,10 +154,9 @@ std::string causes_dot(const EventGraph& graph, const RenderOptions& options) {
     for (const EventEdge& edge : links) {
         for (const EventVertex v : {source(edge, graph), target(edge, graph)}) {
             if (shown.insert(v).second) {
-                dot.node(
-                    graph[v].id,
-                    {{"label", card_label(graph, graph[v], quad_colour(quad_class(graph[v].type)))},
-                     {"tooltip", graph[v].members.front().quote}});
+                dot.node(graph[v].id, {{"html", card_label(graph, graph[v],
+                                                           quad_colour(quad_class(graph[v].type)))},
+                                       {"tooltip", graph[v].members.front().quote}});
             }
         }
         const std::string& cue = graph[edge].evidence.front().cue;

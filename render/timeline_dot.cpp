@@ -26,8 +26,8 @@ struct Bin {
 class TimelineDrawing {
 public:
     TimelineDrawing(const EventGraph& graph, const RenderOptions& options)
-        : graph_(graph), events_(chosen_events(graph, most_cards)), lanes_(make_lanes(graph, events_, most_lanes)),
-          dot_("timeline", true) {
+        : graph_(graph), events_(chosen_events(graph, most_cards)),
+          lanes_(make_lanes(graph, events_, most_lanes)), dot_("timeline", true) {
         head(options);
     }
 
@@ -56,7 +56,7 @@ private:
                                   "c.\xE2\x80\x9D: about that time.</font></td></tr></table>";
         dot_.set({{"rankdir", "LR"},
                   {"newrank", "true"},
-                  {"label", label},
+                  {"html", label},
                   {"labelloc", "t"},
                   {"labeljust", "l"},
                   {"fontname", "Liberation Sans"},
@@ -123,7 +123,7 @@ private:
             for (const EventVertex v : events_) {
                 if (lanes_.of_event.at(v) == lane) {
                     const GraphEvent& event = graph_[v];
-                    dot_.node(event.id, {{"label", card_label(graph_, event, colours.line)},
+                    dot_.node(event.id, {{"html", card_label(graph_, event, colours.line)},
                                          {"tooltip", date_words(event.date) + ": " +
                                                          event.members.front().quote},
                                          {"id", event.id}});
@@ -132,7 +132,7 @@ private:
             }
             if (!ids.empty()) {
                 dot_.subgraph("cluster " + std::to_string(lane), ids,
-                              {{"label", "<b>" + escape_xml(lanes_.names[lane]) + "</b>"},
+                              {{"html", "<b>" + escape_xml(lanes_.names[lane]) + "</b>"},
                                {"style", "rounded,filled"},
                                {"color", std::string(colours.tint)},
                                {"fillcolor", std::string(colours.tint)},

@@ -16,12 +16,12 @@ constexpr std::array<std::string_view, 12> month_names{
     "july",    "august",   "september", "october", "november", "december"};
 
 /// Words that a stamp may hold beside its date.
-constexpr std::array<std::string_view, 36> stamp_words{
-    "a",      "am",        "at",        "bst",  "cet",     "date",     "est",      "et",
-    "fri",    "friday",    "gmt",       "last", "m",       "modified", "mon",      "monday",
-    "of",     "on",        "p",         "pm",   "posted",  "sat",      "saturday", "sun",
-    "sunday", "thu",       "thursday",  "tue",  "tuesday", "update",   "updated",  "utc",
-    "wed",    "wednesday", "published", "z"};
+constexpr std::array<std::string_view, 37> stamp_words{
+    "a",      "am",     "at",        "bst",       "cet",    "date",     "est",      "et",
+    "fri",    "friday", "gmt",       "last",      "m",      "modified", "mon",      "monday",
+    "of",     "on",     "p",         "pm",        "posted", "sat",      "saturday", "sun",
+    "sunday", "t",      "thu",       "thursday",  "tue",    "tuesday",  "update",   "updated",
+    "utc",    "wed",    "wednesday", "published", "z"};
 
 std::vector<std::string> tokens_of(std::string_view line) {
     std::vector<std::string> tokens;
