@@ -1,4 +1,5 @@
-#include "core/extract_all.h"
+#include "core/article/reader.h"
+#include "core/extract.h"
 #include "graph/graph_file.h"
 #include "graph/merge.h"
 #include "tests/samples.h"
@@ -36,10 +37,11 @@ const std::vector<Record>& aleppo_records() {
     static const std::vector<Record> records = [] {
         std::istringstream nothing;
         casus::ArticleReader articles({CASUS_SOURCE_DIR "/data/articles"}, "", nothing);
+        const casus::Resources resources = casus::load_resources({CASUS_SOURCE_DIR "/data"});
         std::vector<Record> found;
-        casus::extract_all(
-            articles, casus::load_resources({CASUS_SOURCE_DIR "/data"}), 2,
-            [&](casus::Account&& account) { found.push_back(casus::make_record(account)); });
+        while (const auto article = articles.next()) {
+            found.push_back(casus::make_record(casus::extract(*article, resources)));
+        }
         return found;
     }();
     return records;
