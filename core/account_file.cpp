@@ -1,5 +1,6 @@
 #include "core/account_file.h"
 
+#include "core/confidence.h"
 #include "core/names.h"
 #include "core/problem.h"
 #include "core/utf8.h"
@@ -8,7 +9,6 @@
 #include <simdjson.h>
 
 #include <array>
-#include <cmath>
 #include <map>
 #include <optional>
 #include <ostream>
@@ -24,10 +24,6 @@ constexpr std::array<std::string_view, 3> form_names{"name", "nominal", "pronoun
 
 Json text_or_null(const std::string& text) {
     return text.empty() ? Json(nullptr) : Json(text);
-}
-
-double rounded(double value) {
-    return std::round(value * 1000) / 1000;
 }
 
 // ---- writing ----

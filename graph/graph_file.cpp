@@ -1,10 +1,10 @@
 #include "graph/graph_file.h"
 
+#include "core/confidence.h"
 #include "graph/record_file.h"
 
 #include <nlohmann/json.hpp>
 
-#include <cmath>
 #include <ostream>
 #include <set>
 
@@ -14,10 +14,6 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr std::string_view schema = "casus.graph/1";
-
-double rounded(double value) {
-    return std::round(value * 1000) / 1000;
-}
 
 Json text_or_null(const std::string& text) {
     return text.empty() ? Json(nullptr) : Json(text);

@@ -1,5 +1,6 @@
 #include "graph/record.h"
 
+#include "core/confidence.h"
 #include "core/utf8.h"
 
 #include <algorithm>
@@ -47,8 +48,8 @@ public:
         }
         for (const ActorRelation& relation : account_.relations) {
             record.relations.push_back({relation.from, relation.to, relation.type,
-                                        relation.confidence, sentence_at(relation.from_span.begin),
-                                        relation.rule});
+                                        rounded(relation.confidence),
+                                        sentence_at(relation.from_span.begin), relation.rule});
         }
         record.days = days();
         return record;
@@ -115,7 +116,7 @@ private:
             result.tolls.push_back(toll);
         }
         result.salience = event.salience;
-        result.confidence = event.confidence;
+        result.confidence = rounded(event.confidence);
         result.rule = event.rule;
         result.date_rule = event.date_rule;
         return result;
@@ -124,9 +125,13 @@ private:
     [[nodiscard]] Record::Link make_link(const Link& link) const {
         const std::uint32_t at =
             link.cue ? link.cue->begin : std::max(link.from_span.begin, link.to_span.begin);
-        return {
-            link.from,       link.to,  link.type, link.confidence, link.cue ? words(*link.cue) : "",
-            sentence_at(at), link.rule};
+        return {link.from,
+                link.to,
+                link.type,
+                rounded(link.confidence),
+                link.cue ? words(*link.cue) : "",
+                sentence_at(at),
+                link.rule};
     }
 
     /// Sentences that name a day.

@@ -1,20 +1,15 @@
 #include "graph/record_file.h"
 
+#include "core/confidence.h"
 #include "graph/json_fields.h"
 
 #include <nlohmann/json.hpp>
-
-#include <cmath>
 
 namespace casus {
 namespace {
 
 using Json = nlohmann::ordered_json;
 using simdjson::dom::element;
-
-double rounded(double value) {
-    return std::round(value * 1000) / 1000;
-}
 
 Json date_json(const std::optional<DateInterval>& date) {
     return date ? Json(to_edtf(*date)) : Json(nullptr);
