@@ -22,6 +22,10 @@ public:
         if (roles_.source.empty() && roles_.target.empty()) {
             read_governor();
         }
+        if (roles_.source.empty() && is_fought_at_home()) {
+            put_place(Role::source, trigger_.noun_arguments.obliques);
+            put_place(Role::source, trigger_.arguments.obliques);
+        }
         if (roles_.target.empty() && happens_to_a_place(type_) &&
             !is_symmetrical(*trigger_.sense)) {
             read_places();
@@ -49,6 +53,13 @@ private:
                 put(role, actor, rule);
             }
         }
+    }
+
+    /// "the civil war in Libya": a country fights itself.
+    [[nodiscard]] bool is_fought_at_home() const {
+        const std::string& lemma = document_.tokens[trigger_.head].lemma;
+        return type_ == EventType::assault && (lemma == "war" || lemma == "conflict") &&
+               roles_.target.empty();
     }
 
     /// "is willing to send material to help defend Norway": the actor named nearest below the verb,
@@ -99,8 +110,8 @@ private:
             return;
         }
         TokenIndex at = trigger_.head;
-        constexpr int longest_climb = 4;
-        for (int step = 0; step < longest_climb && at != no_token; ++step) {
+        constexpr int longest_climb = 6;
+        for (int step = 0; step < longest_climb && roles_.source.empty(); ++step) {
             const Relation relation = document_.tokens[at].relation;
             at = document_.tokens[at].head;
             const bool leaves = relation == Relation::nsubj || relation == Relation::nsubj_pass ||
@@ -109,13 +120,12 @@ private:
                 return;
             }
             if (document_.tokens[at].upos == Upos::VERB) {
-                if (!tells_another_act(at)) {
-                    const Arguments arguments = verb_arguments(document_, at);
-                    put_all(Role::source,
-                            arguments.passive ? arguments.objects : arguments.subjects,
-                            "subject of its clause");
+                if (tells_another_act(at)) {
+                    return;
                 }
-                return;
+                const Arguments arguments = verb_arguments(document_, at);
+                put_all(Role::source, arguments.passive ? arguments.objects : arguments.subjects,
+                        "subject of its clause");
             }
         }
     }

@@ -128,27 +128,32 @@ private:
                 }
                 continue;
             }
-            const TokenIndex noun = light_noun(light, verb, arguments);
-            if (noun == no_token) {
-                continue;
+            for (const TokenIndex noun : light_nouns(light, verb, arguments)) {
+                if (join_light_verb(light, verb, noun, arguments)) {
+                    return true;
+                }
             }
-            Arguments of_noun = noun_arguments(document_, noun);
-            const Match match = matcher_.noun(lexicon_, noun, of_noun);
-            if (!match.sense || !match.sense->type) {
-                continue;
-            }
-            consumed_[noun] = true;
-            const TokenIndex first = std::min(verb, noun);
-            const TokenIndex last = std::max(verb, noun);
-            const bool near = last - first <= longest_light_span;
-            const Span span =
-                near ? Span{document_.tokens[first].span.begin, document_.tokens[last].span.end}
-                     : match.span;
-            triggers_.push_back({noun, verb, span, match.sense, light.subject, std::move(arguments),
-                                 std::move(of_noun)});
-            return true;
         }
         return false;
+    }
+
+    bool join_light_verb(const LightVerb& light, TokenIndex verb, TokenIndex noun,
+                         Arguments& arguments) {
+        Arguments of_noun = noun_arguments(document_, noun);
+        const Match match = matcher_.noun(lexicon_, noun, of_noun);
+        if (!match.sense || !match.sense->type) {
+            return false;
+        }
+        consumed_[noun] = true;
+        const TokenIndex first = std::min(verb, noun);
+        const TokenIndex last = std::max(verb, noun);
+        const bool near = last - first <= longest_light_span;
+        const Span span =
+            near ? Span{document_.tokens[first].span.begin, document_.tokens[last].span.end}
+                 : match.span;
+        triggers_.push_back({noun, verb, span, match.sense, light.subject, std::move(arguments),
+                             std::move(of_noun)});
+        return true;
     }
 
     /// "Talks took place on Monday", "the meeting was held by the union": the verb tells when and
@@ -183,22 +188,23 @@ private:
                                                           document_.tokens[noun].lemma));
     }
 
-    [[nodiscard]] TokenIndex light_noun(const LightVerb& light, TokenIndex verb,
-                                        const Arguments& arguments) const {
-        const auto fits = [&](TokenIndex noun) { return takes(light, noun, verb); };
-        for (const TokenIndex object : arguments.objects) {
-            if (fits(object)) {
-                return object;
-            }
-        }
+    /// The nouns that may be the event: those behind the row's preposition, then the objects.
+    [[nodiscard]] std::vector<TokenIndex> light_nouns(const LightVerb& light, TokenIndex verb,
+                                                      const Arguments& arguments) const {
+        std::vector<TokenIndex> nouns;
         for (const Oblique& oblique : arguments.obliques) {
             const bool named = std::find(light.particles.begin(), light.particles.end(),
                                          oblique.preposition) != light.particles.end();
-            if (named && fits(oblique.head)) {
-                return oblique.head;
+            if (named && takes(light, oblique.head, verb)) {
+                nouns.push_back(oblique.head);
             }
         }
-        return no_token;
+        for (const TokenIndex object : arguments.objects) {
+            if (takes(light, object, verb)) {
+                nouns.push_back(object);
+            }
+        }
+        return nouns;
     }
 
     void visit_noun(TokenIndex noun) {
