@@ -134,7 +134,8 @@ private:
         const bool alike = is_real(a.status) == is_real(b.status) && word;
         const bool shared = share(a.target, b.target) || share_argument(earlier, later) ||
                             ((same_word || is_nominal(earlier)) && share(a.source, b.source));
-        const bool again = word && a.type == b.type && is_bare(b) && b.location.empty();
+        const bool again =
+            word && a.type == b.type && is_bare(b) && b.location.empty() && !is_indefinite(later);
         return alike && (shared || again);
     }
 

@@ -81,7 +81,7 @@ private:
         return relation != Relation::case_ && relation != Relation::cc &&
                relation != Relation::punct && relation != Relation::mark &&
                relation != Relation::advmod && relation != Relation::nsubj &&
-               relation != Relation::cop;
+               relation != Relation::cop && document_.tokens[child].lemma != "follow";
     }
 
     [[nodiscard]] bool stays_behind(TokenIndex child) const {
@@ -109,6 +109,17 @@ std::string without_article(std::string phrase) {
         }
     }
     return phrase;
+}
+
+/// Without what a cut may leave at the edges: commas, dashes, one half of a pair of quotes.
+std::string trimmed(std::string title) {
+    while (!title.empty() && std::string_view(" ,;:-").find(title.back()) != std::string::npos) {
+        title.pop_back();
+    }
+    if (std::count(title.begin(), title.end(), '"') % 2 == 1) {
+        title.erase(title.rfind('"'), 1);
+    }
+    return title;
 }
 
 std::string cut(std::string title) {
@@ -140,16 +151,46 @@ public:
             trigger_.verb == no_token || trigger_.subject == LightSubject::event;
         std::string title = noun_tells ? nominal() : verbal();
         capitalise(title);
-        return cut(std::move(title));
+        return cut(trimmed(std::move(title)));
     }
 
 private:
     [[nodiscard]] std::string nominal() const {
         std::string phrase = without_article(writer_.noun_phrase(trigger_.head, longest_title));
+        phrase += doers_of(phrase);
         const bool placed = event_.location.empty() ||
                             phrase.find(event_.location) != std::string::npos ||
                             phrase.size() + event_.location.size() + 4 > longest_title;
         return placed ? phrase : phrase + " in " + event_.location;
+    }
+
+    /// A lone noun needs somebody: "Calls by Boris Johnson", "Attack on Iraq".
+    [[nodiscard]] std::string doers_of(const std::string& phrase) const {
+        if (phrase.find(' ') != std::string::npos) {
+            return "";
+        }
+        if (!event_.source.empty()) {
+            const bool met = event_.type == EventType::consult || event_.type == EventType::agree;
+            return (met ? " of " : " by ") + actor_names(event_.source, actors_);
+        }
+        return event_.target.empty() ? "" : " concerning " + actor_names(event_.target, actors_);
+    }
+
+    /// "that rebels should leave": what a verb of speech says.
+    [[nodiscard]] std::string content(std::size_t room) const {
+        const TokenIndex verb = trigger_.arguments.complement;
+        if (verb == no_token || verb < trigger_.verb ||
+            document_.tokens[verb].relation != Relation::ccomp) {
+            return "";
+        }
+        TokenIndex first = writer_.leftmost(verb);
+        const TokenIndex last = writer_.rightmost(verb) + 1;
+        if (first <= trigger_.verb) {
+            return "";
+        }
+        first += document_.tokens[first].lemma == "that" ? 1 : 0;
+        const std::string words = writer_.phrase(first, last);
+        return words.size() <= room || room > 30 ? "that " + words : "";
     }
 
     /// "to gather a meeting": the infinitive that a verb governs.
@@ -175,6 +216,20 @@ private:
     [[nodiscard]] bool plural_subject() const {
         if (event_.source.size() > 1) {
             return true;
+        }
+        if (event_.source.size() == 1) { // by the mention nearest to the verb: "police", "rebels"
+            const Actor& doer = actors_[event_.source[0]];
+            for (const ActorMention& mention : doer.mentions) {
+                const Xpos tag = document_.tokens[mention.head].xpos;
+                const bool people = doer.kind == ActorKind::civilian ||
+                                    doer.kind == ActorKind::group || doer.kind == ActorKind::rebel;
+                if (mention.form == MentionForm::nominal) {
+                    return tag == Xpos::NNS;
+                }
+                if (mention.form == MentionForm::name) {
+                    return tag == Xpos::NNPS && people;
+                }
+            }
         }
         const auto& subjects = trigger_.arguments.subjects;
         return subjects.size() > 1 ||
@@ -224,7 +279,12 @@ private:
         if (doer.empty() || (trigger_.arguments.passive && trigger_.arguments.subjects.empty())) {
             return passive();
         }
-        std::string title = doer + " " + (plural_subject() ? lemma : third_person(lemma));
+        const bool adjective = document_.tokens[trigger_.verb].upos == Upos::ADJ;
+        const std::string be = plural_subject() ? "are " : "is ";
+        std::string title = doer + " " +
+                            (adjective          ? be + lemma
+                             : plural_subject() ? lemma
+                                                : third_person(lemma));
         if (trigger_.arguments.particle != no_token) {
             title += " " + document_.tokens[trigger_.arguments.particle].lemma;
         }
@@ -233,15 +293,17 @@ private:
         if (!object.empty()) {
             return title + " " + object;
         }
-        const std::string content = infinitive(room);
-        const std::string rest = content.empty() ? first_oblique(room) : content;
+        const std::string aim = infinitive(room);
+        const std::string said = aim.empty() ? content(room) : aim;
+        const std::string rest = said.empty() ? first_oblique(room) : said;
         return rest.empty() ? title : title + " " + rest;
     }
 
     [[nodiscard]] std::string passive() const {
         const std::string object = objects(40);
         const std::string verb(writer_.phrase(trigger_.verb, trigger_.verb + 1));
-        const std::string rest = first_oblique(30);
+        const std::string said = object.empty() ? content(60) : "";
+        const std::string rest = said.empty() ? first_oblique(30) : said;
         std::string title = object.empty() ? verb : object + " " + verb;
         return rest.empty() ? title : title + " " + rest;
     }
