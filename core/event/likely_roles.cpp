@@ -1,6 +1,7 @@
 #include "core/event/likely_roles.h"
 
 #include "core/event/role_rules.h"
+#include "core/event/status.h"
 #include "core/language/verb_group.h"
 
 #include <algorithm>
@@ -18,6 +19,9 @@ public:
           type_(*trigger.sense->type), roles_(roles) {}
 
     void add() {
+        if (roles_.source.empty()) {
+            read_speaker();
+        }
         look_nearby();
         if (roles_.source.empty() && roles_.target.empty()) {
             read_governor();
@@ -52,6 +56,20 @@ private:
             for (const ActorIndex actor : actors_.all_of_phrase(head)) {
                 put(role, actor, rule);
             }
+        }
+    }
+
+    /// "The party said it will boycott the vote": a pronoun that nobody resolved is the speaker.
+    void read_speaker() {
+        const auto& subjects = trigger_.arguments.subjects;
+        const bool pronoun = trigger_.verb != no_token && subjects.size() == 1 &&
+                             document_.tokens[subjects[0]].upos == Upos::PRON;
+        if (!pronoun || trigger_.subject != LightSubject::source) {
+            return;
+        }
+        const TokenIndex speech = governing_speech(document_, trigger_.verb, lexicon_);
+        if (speech != no_token && speech < trigger_.verb) {
+            put_all(Role::source, verb_arguments(document_, speech).subjects, "speaker");
         }
     }
 
