@@ -47,7 +47,8 @@ Action prepare_build(CLI::App& app, Streams io) {
     app.footer("Examples:\n"
                "  casus build article.txt -o graph.json\n"
                "  casus build pages/ more.jsonl -o graph.json\n"
-               "  curl -s URL | casus build - --from html -o graph.json\n\n"
+               "  curl -s URL | casus build - --from html -o graph.json\n"
+               "  casus build pages/ -o graph.json --dictionary actors.txt agents.txt verbs.txt\n\n"
                "What cannot be read is named on standard error; the rest is kept (exit code 4).");
     return [options, io] { return build(*options, io); };
 }

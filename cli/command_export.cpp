@@ -70,10 +70,13 @@ Action prepare_export(CLI::App& app, Streams io) {
         ->required();
     app.add_option("--to", options->format,
                    "Format: " + format_names() + " (default: from the file's suffix)");
-    app.footer("Examples:\n"
-               "  casus export graph.json -o graph.graphml\n"
-               "  casus export graph.json -o events.csv     writes events.csv, events-actors.csv, "
-               "events-links.csv");
+    app.footer(
+        "Examples:\n"
+        "  casus export graph.json -o graph.graphml\n"
+        "  casus export graph.json -o events.csv     writes events.csv, events-actors.csv, "
+        "events-links.csv\n"
+        "  casus export graph.json -o dyads.csv --to events   one row an event, for event-data "
+        "scripts");
     return [options, io] { return export_graph(*options, io); };
 }
 

@@ -5,6 +5,7 @@
 #include "core/extract.h"
 #include "core/language/analyse.h"
 #include "core/language/conllu.h"
+#include "core/petrarch_file.h"
 
 #include <CLI/CLI.hpp>
 
@@ -29,6 +30,13 @@ Rendering render_conllu(const Article& article, const Resources& resources) {
     return {write_conllu(article, document), document.sentences.size()};
 }
 
+Rendering render_petrarch(const Article& article, const Resources& resources) {
+    const Account account = extract(article, resources);
+    std::ostringstream out;
+    const std::size_t events = write_petrarch(account, out);
+    return {std::move(out).str(), events};
+}
+
 /// A way to write what was found in one article.
 struct RecordFormat {
     std::string_view name;
@@ -39,6 +47,8 @@ struct RecordFormat {
 constexpr auto formats = std::to_array<RecordFormat>({
     {"jsonl", "records for casus merge, one line an article", render_jsonl},
     {"conllu", "the language analysis: tokens, tags, lemmas, trees, names", render_conllu},
+    {"petrarch", "event data: date, source, target, CAMEO code, ..., parted by tabs",
+     render_petrarch},
 });
 
 struct Options {
@@ -90,7 +100,8 @@ Action prepare_extract(CLI::App& app, Streams io) {
     app.footer("Examples:\n"
                "  casus extract articles/ -o records.jsonl\n"
                "  casus extract part-7.jsonl -o - | gzip > records-7.jsonl.gz\n"
-               "  casus extract article.txt --format conllu -o article.conllu\n\n"
+               "  casus extract article.txt --format conllu -o article.conllu\n"
+               "  casus extract articles/ -o events.tsv --format petrarch --dictionary my.*.txt\n\n"
                "One record an article, also when it holds no event. casus merge joins them.");
     return [options, io] { return extract_records(*options, io); };
 }

@@ -7,6 +7,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <filesystem>
 #include <memory>
 #include <ostream>
@@ -23,10 +24,29 @@ std::vector<std::string> format_names() {
     return names;
 }
 
-Resources load(const InputOptions& options) {
+constexpr std::size_t shown_dictionary_problems = 3;
+
+/// Bad rows of dictionaries are common and harm nothing else: the first are shown, all are counted.
+void name_dictionary_problems(const Problems& problems, std::ostream& err) {
+    for (std::size_t i = 0; i < std::min(problems.size(), shown_dictionary_problems); ++i) {
+        err << to_string(problems[i].place) << ": " << problems[i].what << "\n";
+    }
+    if (problems.size() > shown_dictionary_problems) {
+        err << problems.size() << " rows of the dictionaries were left out; casus check FILE names "
+            << "them all\n";
+    }
+}
+
+Resources load(const InputOptions& options, std::ostream& err) {
     std::vector<std::filesystem::path> folders{default_data_folder()};
     folders.insert(folders.end(), options.data.begin(), options.data.end());
-    return load_resources(folders);
+    Resources resources = load_resources(folders);
+    const std::vector<std::filesystem::path> dictionaries(options.dictionaries.begin(),
+                                                          options.dictionaries.end());
+    Problems problems;
+    resources.dictionaries = load_dictionaries(dictionaries, problems);
+    name_dictionary_problems(problems, err);
+    return resources;
 }
 
 void name_problems(const Problems& problems, std::size_t& named, std::ostream& err) {
@@ -40,7 +60,7 @@ using Count = std::function<std::size_t()>;
 
 Outcome read_inputs(const InputOptions& options, Streams io,
                     const std::function<Count(const Article&, const Resources&)>& work) {
-    const Resources resources = load(options);
+    const Resources resources = load(options, io.err);
     ArticleReader articles(options.inputs, options.format, io.in);
     Progress progress(io.err, io.err_is_terminal);
     Outcome outcome;
@@ -69,6 +89,10 @@ void add_input_options(CLI::App& app, InputOptions& options) {
     app.add_option("--data", options.data,
                    "Folder with further lexicon rows and rules; later ones win")
         ->check(CLI::ExistingDirectory);
+    app.add_option("--dictionary", options.dictionaries,
+                   "PETRARCH or TABARI dictionaries (actors, agents, verbs, discards, issues) to "
+                   "code by; the kind is recognised")
+        ->check(CLI::ExistingFile);
     app.add_option("-j,--threads", options.threads, "Threads (default: one for each core)")
         ->check(CLI::Range(1, 1024));
 }

@@ -17,6 +17,7 @@ struct InputOptions {
     std::vector<std::string> inputs;
     std::string format;
     std::vector<std::string> data;
+    std::vector<std::string> dictionaries;
     unsigned threads = 0;
 };
 

@@ -134,6 +134,15 @@ private:
         json["source"] = actor_ids(event.source);
         json["target"] = actor_ids(event.target);
         json["location"] = text_or_null(event.location);
+        if (!event.dyads.empty()) {
+            json["dyads"] = list(event.dyads, [](const Dyad& dyad) {
+                return Json{
+                    {"source", dyad.source}, {"target", dyad.target}, {"cameo", dyad.cameo}};
+            });
+        }
+        if (!event.issues.empty()) {
+            json["issues"] = event.issues;
+        }
         if (!event.tolls.empty()) {
             json["tolls"] = list(event.tolls, [this](const Toll& t) { return toll(t); });
         }
@@ -345,6 +354,11 @@ private:
         event.target = actors(json, "target");
         event.attribution = actors(json, "attribution");
         event.location = text(json, "location");
+        each(json, "dyads", [&](element dyad) {
+            event.dyads.push_back(
+                {text(dyad, "source"), text(dyad, "target"), text(dyad, "cameo")});
+        });
+        event.issues = text(json, "issues");
         each(json, "tolls", [&](element t) { event.tolls.push_back(toll(t)); });
         event.salience = static_cast<int>(number(json, "salience", 2));
         event.confidence = number(json, "confidence", 0);

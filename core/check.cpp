@@ -1,6 +1,7 @@
 #include "core/check.h"
 
 #include "core/actor/actor_lexicon.h"
+#include "core/event/cameo.h"
 #include "core/event/event_lexicon.h"
 #include "core/language/language_model.h"
 #include "core/link/link_lexicon.h"
@@ -52,10 +53,20 @@ CheckResult check_time_examples(const Folders& folders) {
     return result;
 }
 
-constexpr std::array<Check, 4> all_checks{{
+CheckResult check_cameo(const Folders& folders) {
+    static_cast<void>(CameoTable::load(folders));
+    CheckResult result;
+    for (const fs::path& folder : folders) {
+        result.checked += rows_of(folder / "events" / "cameo.tsv");
+    }
+    return result;
+}
+
+constexpr std::array<Check, 5> all_checks{{
     {"time-rules", "examples", check_time_examples},
     {"actor-lexicon", "rows", [](const Folders& f) { return loads<ActorLexicon>(f, "actors"); }},
     {"event-lexicon", "rows", [](const Folders& f) { return loads<EventLexicon>(f, "events"); }},
+    {"cameo-table", "rows", check_cameo},
     {"link-lexicon", "rows", [](const Folders& f) { return loads<LinkLexicon>(f, "links"); }},
 }};
 

@@ -1,6 +1,7 @@
 #include "core/extract.h"
 
 #include "core/actor/find_actors.h"
+#include "core/dictionary/code_article.h"
 #include "core/event/find_events.h"
 #include "core/language/analyse.h"
 #include "core/link/find_links.h"
@@ -27,9 +28,12 @@ Account extract(const Article& article, const Document& document, const Resource
     }
     account.times = find_times(article, document, resources.times);
     account.actors = find_actors(article, document, resources.actors);
+    ArticleCoding coding(article, document, resources.dictionaries);
+    coding.add_actors(account.actors);
     account.relations = find_actor_relations(article, document, account.actors);
     account.events = find_events(article, document, account.times, account.actors, resources.events,
-                                 resources.actors, trace);
+                                 resources.actors, trace, coding.events(resources.cameo));
+    coding.finish(account.events);
     account.links = find_links(article, document, account.events, resources.links);
     return account;
 }

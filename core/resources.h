@@ -1,6 +1,8 @@
 #pragma once
 
 #include "core/actor/actor_lexicon.h"
+#include "core/dictionary/dictionaries.h"
+#include "core/event/cameo.h"
 #include "core/event/event_lexicon.h"
 #include "core/language/language_model.h"
 #include "core/link/link_lexicon.h"
@@ -19,6 +21,8 @@ struct Resources {
     ActorLexicon actors;
     EventLexicon events;
     LinkLexicon links;
+    CameoTable cameo;
+    Dictionaries dictionaries{}; ///< of the user; none unless asked for
 };
 
 /// The folder with the data of this build: beside the installed program, else the source tree.

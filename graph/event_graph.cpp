@@ -1,6 +1,15 @@
 #include "graph/event_graph.h"
 
+#include <array>
+
 namespace casus {
+namespace {
+
+/// In the order of EventType.
+constexpr std::array<double, 17> intensities{4,  2.5,  3,    5,  6,    7,  7,   -1, -3,
+                                             -4, -5.5, -6.5, -7, -5.6, -7, -10, 0};
+
+} // namespace
 
 std::string_view quad_class(EventType type) {
     switch (type) {
@@ -28,6 +37,10 @@ std::string_view quad_class(EventType type) {
         break;
     }
     return "";
+}
+
+double intensity(EventType type) {
+    return intensities.at(static_cast<std::size_t>(type));
 }
 
 } // namespace casus

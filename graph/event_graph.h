@@ -107,4 +107,8 @@ using EventEdge = boost::graph_traits<EventGraph>::edge_descriptor;
 /// Quad class of an event type: "verbal cooperation", "material conflict", ...; "" for OTHER.
 std::string_view quad_class(EventType type);
 
+/// Goldstein-like intensity of an event type, -10 (conflict) .. 10 (cooperation); 0 for OTHER. The
+/// same numbers as in data/events/ontology.tsv.
+double intensity(EventType type);
+
 } // namespace casus

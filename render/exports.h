@@ -12,5 +12,7 @@ std::vector<ExportFile> export_graphml(const EventGraph& graph);
 std::vector<ExportFile> export_gexf(const EventGraph& graph);
 /// Three tables: events, "-actors", "-links".
 std::vector<ExportFile> export_csv(const EventGraph& graph);
+/// Event data: one table with one row an event, its dyads listed in codes.
+std::vector<ExportFile> export_events(const EventGraph& graph);
 
 } // namespace casus

@@ -14,10 +14,11 @@ constexpr std::array<PictureFormat, 2> pictures{{
     {"dot", ".dot", "Graphviz", write_dot},
 }};
 
-constexpr std::array<ExportFormat, 3> exports{{
+constexpr std::array<ExportFormat, 4> exports{{
     {"graphml", ".graphml", "networkx, yEd, Neo4j", export_graphml},
     {"gexf", ".gexf", "Gephi", export_gexf},
     {"csv", ".csv", "spreadsheets: events, actors, links", export_csv},
+    {"events", ".events.csv", "event data: one table, one row an event, dyads in codes", export_events},
 }};
 
 template <typename Table>

@@ -133,8 +133,19 @@ private:
     /// A determiner after a noun begins another phrase: "told Gondor the truth".
     [[nodiscard]] bool begins_phrase(std::size_t word) const {
         const Token& t = token(word);
-        const bool opens = t.upos == Upos::DET || t.xpos == Xpos::PRP_poss;
+        const bool opens =
+            t.upos == Upos::DET || t.xpos == Xpos::PRP_poss || begins_time(words_[word].token);
         return opens && !in_name_[word] && is_noun(word - 1);
+    }
+
+    /// "visited Ostland *last year*": a noun without preposition that says when.
+    [[nodiscard]] bool begins_time(TokenIndex index) const {
+        const Token* t = &document_.tokens[index];
+        const bool modifier = t->relation == Relation::amod || t->relation == Relation::nummod;
+        if (modifier && t->head != no_token && t->head > index) {
+            t = &document_.tokens[t->head];
+        }
+        return t->relation == Relation::obl_unmarked || t->relation == Relation::nmod_unmarked;
     }
 
     /// "awful and evil minister", "complete, full ties": adjectives of one phrase.
@@ -236,7 +247,16 @@ private:
                 break;
             }
         }
+        chunk.actor.name = name_of(chunk.begin, chunk.end);
         chunk.actor.span = {words_[chunk.begin].span.begin, words_[chunk.end - 1].span.end};
+    }
+
+    /// The words without a leading article.
+    [[nodiscard]] std::string name_of(std::size_t begin, std::size_t end) const {
+        begin += token(begin).upos == Upos::DET && begin + 1 < end && !in_name_[begin] ? 1 : 0;
+        std::string name(slice(text_, {words_[begin].span.begin, words_[end - 1].span.end}));
+        std::replace(name.begin(), name.end(), '\n', ' ');
+        return name;
     }
 
     [[nodiscard]] bool is_conjunction(std::size_t word) const {
@@ -368,6 +388,9 @@ private:
                 for (const auto& [code, before] : member.agents) {
                     join_agent(both.actor.code, code, before);
                 }
+                const bool single = list.members.size() + owner.members.size() == 2;
+                both.actor.name = single ? name_of(list.begin, owner.end)
+                                         : name.actor.name + " " + member.actor.name;
                 both.actor.head = member.actor.head;
                 both.actor.span = {member.actor.span.begin, name.actor.span.end};
                 const bool useful = !member.agents.empty() || &member == &list.members.front();

@@ -16,6 +16,7 @@ namespace casus {
 /// Somebody that a noun phrase names, by the dictionaries.
 struct CodedActor {
     std::string code = std::string(null_code); ///< null_code: nobody the dictionaries know
+    std::string name;                          ///< its words, without an article
     TokenIndex head = no_token;                ///< the last noun of the words that name it
     Span span;
     std::optional<DictionaryPlace> place; ///< of the actor's row, else of its first agent's

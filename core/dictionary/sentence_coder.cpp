@@ -411,18 +411,26 @@ private:
 
 } // namespace
 
-std::vector<CodedEvent> code_sentence(std::string_view text, const Document& document,
-                                      const Sentence& sentence, const Dictionaries& dictionaries,
-                                      std::optional<Day> day, const CoderOptions& options) {
+SentenceCoding code_sentence(std::string_view text, const Document& document,
+                             const Sentence& sentence, const Dictionaries& dictionaries,
+                             std::optional<Day> day, const CoderOptions& options) {
     Clauses all;
     all.words = sentence_words(text, document, sentence, dictionaries.words);
-    if (all.words.empty() ||
-        dictionaries.discards.find(word_forms(all.words)) != Discard::nothing) {
-        return {};
+    const std::vector<TextWord> forms = word_forms(all.words);
+    SentenceCoding coding;
+    coding.discard = dictionaries.discards.find(forms);
+    coding.issues = dictionaries.issues.count(forms);
+    if (all.words.empty()) {
+        return coding;
     }
     all.phrases = find_noun_phrases(text, document, all.words, dictionaries, day);
-    const auto dropped = short_clauses(all, options);
-    return SentenceCoder(document, dictionaries, kept_clauses(all, dropped), options).code();
+    coding.phrases = all.phrases;
+    if (coding.discard == Discard::nothing) {
+        const auto dropped = short_clauses(all, options);
+        coding.events =
+            SentenceCoder(document, dictionaries, kept_clauses(all, dropped), options).code();
+    }
+    return coding;
 }
 
 } // namespace casus

@@ -33,9 +33,17 @@ struct CodedEvent {
     std::string rule;      ///< "verbs.txt:120 * RESOLUTION"
 };
 
-/// Codes one sentence by the dictionaries, each event once. Actors' codes are those of `day`.
-std::vector<CodedEvent> code_sentence(std::string_view text, const Document& document,
-                                      const Sentence& sentence, const Dictionaries& dictionaries,
-                                      std::optional<Day> day, const CoderOptions& options = {});
+/// What the dictionaries make of one sentence.
+struct SentenceCoding {
+    std::vector<NounPhrase> phrases; ///< all of them, in order
+    std::vector<CodedEvent> events;  ///< each once
+    IssueCounts issues;
+    Discard discard = Discard::nothing; ///< else `events` is empty
+};
+
+/// Codes one sentence; actors' codes are those of `day`.
+SentenceCoding code_sentence(std::string_view text, const Document& document,
+                             const Sentence& sentence, const Dictionaries& dictionaries,
+                             std::optional<Day> day, const CoderOptions& options = {});
 
 } // namespace casus

@@ -60,6 +60,14 @@ std::string_view to_string(Toll::Bound bound);
 std::optional<Toll::Kind> parse_toll_kind(std::string_view name);
 std::optional<Toll::Bound> parse_toll_bound(std::string_view name);
 
+/// Who did it to whom in the codes of the user's dictionaries, as event data lists it.
+struct Dyad {
+    std::string source;
+    std::string target;
+    std::string cameo; ///< the code of the event in this direction
+    friend bool operator==(const Dyad&, const Dyad&) = default;
+};
+
 /// One event as one article tells it, with all its mentions there.
 struct Event {
     std::string id; ///< unique in the account: "e1", "e2", ... in order of first mention
@@ -78,7 +86,9 @@ struct Event {
     std::vector<ActorIndex> source;      ///< who did it; all participants of a symmetrical event
     std::vector<ActorIndex> target;      ///< to whom
     std::vector<ActorIndex> attribution; ///< who says so
-    std::string location;                ///< "" = none told
+    std::vector<Dyad> dyads;             ///< only of events that the user's dictionaries coded
+    std::string issues;   ///< of the sentence, by the user's issue list: "OIL,2;STUDENTS,1"
+    std::string location; ///< "" = none told
     std::vector<Toll> tolls;
     int salience = 2;      ///< 1 main event, 2 belongs on the timeline, 3 background or minor
     double confidence = 0; ///< 0..1

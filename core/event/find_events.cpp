@@ -32,12 +32,13 @@ class EventFinder {
 public:
     EventFinder(const Article& article, const Document& document,
                 const std::vector<TimeExpression>& times, std::vector<Actor>& actors,
-                const EventLexicon& lexicon, const ActorLexicon& places, EventTrace* trace)
+                const EventLexicon& lexicon, const ActorLexicon& places, EventTrace* trace,
+                const std::vector<GivenEvent>& coded)
         : article_(article), document_(document), times_(times), lexicon_(lexicon),
           places_(article.text, document, places), own_actors_(actors.size()),
           actors_(with_places(document, actors, places_)),
           actor_map_(document, actors_, static_cast<ActorIndex>(own_actors_)), given_(actors),
-          trace_(trace) {}
+          trace_(trace), coded_(coded) {}
 
     std::vector<Event> find() {
         const auto is_actor = [this](TokenIndex token) {
@@ -45,6 +46,7 @@ public:
         };
         auto triggers = find_triggers(article_.text, document_, lexicon_, is_actor,
                                       trace_ != nullptr ? &trace_->notes : nullptr);
+        place_given(document_, coded_, triggers);
         std::vector<Event> candidates;
         for (const Trigger& trigger : triggers) {
             candidates.push_back(candidate(trigger));
@@ -120,6 +122,11 @@ private:
         event.source = actors_of(roles.source);
         event.target = actors_of(roles.target);
         event.rule += role_rules(roles);
+        if (const GivenEvent* coded = given_event(trigger, coded_)) {
+            event.source = coded->source;
+            event.target = coded->target;
+            event.rule = coded->sense.rule;
+        }
         event.status = find_status(document_, trigger, lexicon_);
         event.tolls = find_tolls(article_.text, document_, trigger);
         event.location = find_location(document_, trigger, places_);
@@ -311,6 +318,7 @@ private:
     ActorMap actor_map_;
     std::vector<Actor>& given_;
     EventTrace* trace_;
+    const std::vector<GivenEvent>& coded_;                      ///< by the user's dictionaries
     std::unordered_map<TokenIndex, const Trigger*> trigger_of_; ///< by head
 };
 
@@ -319,8 +327,8 @@ private:
 std::vector<Event> find_events(const Article& article, const Document& document,
                                const std::vector<TimeExpression>& times, std::vector<Actor>& actors,
                                const EventLexicon& lexicon, const ActorLexicon& places,
-                               EventTrace* trace) {
-    return EventFinder(article, document, times, actors, lexicon, places, trace).find();
+                               EventTrace* trace, const std::vector<GivenEvent>& given) {
+    return EventFinder(article, document, times, actors, lexicon, places, trace, given).find();
 }
 
 } // namespace casus

@@ -48,7 +48,7 @@ std::set<std::string> coded_events(const nlohmann::json& record, const LanguageM
     std::set<std::string> events;
     for (const Sentence& sentence : document.sentences) {
         for (const CodedEvent& event :
-             code_sentence(article.text, document, sentence, dictionaries, day)) {
+             code_sentence(article.text, document, sentence, dictionaries, day).events) {
             events.insert(event.source.code + " " + event.target.code + " " + event.code);
         }
     }

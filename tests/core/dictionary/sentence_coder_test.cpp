@@ -59,7 +59,8 @@ struct Coder {
         std::vector<CodedEvent> all;
         for (const Sentence& sentence : document.sentences) {
             for (auto& event : code_sentence(article.text, document, sentence, dictionaries,
-                                             parse_dictionary_date(day), options)) {
+                                             parse_dictionary_date(day), options)
+                                   .events) {
                 all.push_back(std::move(event));
             }
         }
