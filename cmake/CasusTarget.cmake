@@ -1,6 +1,6 @@
-# casus_library(<name> LINK <target>...)
-# One static library per top-level folder, made of every .cpp below it, all with the same include
-# root and warnings.
+# casus_library(<name> [FOLDER <folder>] [EXCEPT <folder>] LINK <target>...)
+# One static library per top-level folder, made of every .cpp below it (or below FOLDER in it; not
+# those below EXCEPT), all with the same include root and warnings.
 add_library(casus_flags INTERFACE)
 target_include_directories(casus_flags INTERFACE ${PROJECT_SOURCE_DIR})
 target_compile_options(casus_flags INTERFACE
@@ -16,9 +16,12 @@ if(CASUS_FUZZ)
 endif()
 
 function(casus_library name)
-  cmake_parse_arguments(ARG "" "" "LINK" ${ARGN})
-  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
+  cmake_parse_arguments(ARG "" "FOLDER;EXCEPT" "LINK" ${ARGN})
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${ARG_FOLDER}/*.cpp)
   list(FILTER sources EXCLUDE REGEX "/main\\.cpp$")
+  if(ARG_EXCEPT)
+    list(FILTER sources EXCLUDE REGEX "/${ARG_EXCEPT}/")
+  endif()
   add_library(${name} STATIC ${sources})
   target_link_libraries(${name} PUBLIC casus_flags ${ARG_LINK})
 endfunction()

@@ -3,6 +3,7 @@
 #include "core/actor/actor_lexicon.h"
 #include "core/event/cameo.h"
 #include "core/event/event_lexicon.h"
+#include "core/language/check_model.h"
 #include "core/language/language_model.h"
 #include "core/link/link_lexicon.h"
 #include "core/time/check_time_rules.h"
@@ -46,9 +47,21 @@ CheckResult loads(const Folders& folders, std::string_view name) {
     return {rows_below(folders, name), {}};
 }
 
+fs::path model_file(const Folders& folders) {
+    return folders.front() / "models" / "en.model";
+}
+
+/// Loading compares the checksum.
+CheckResult check_language_model(const Folders& folders) {
+    CheckResult result;
+    const fs::path file = model_file(folders);
+    result.problems = check_model(LanguageModel::load(file), file.string(), result.checked);
+    return result;
+}
+
 CheckResult check_time_examples(const Folders& folders) {
     CheckResult result;
-    const auto model = LanguageModel::load(folders.front() / "models" / "en.model");
+    const auto model = LanguageModel::load(model_file(folders));
     result.problems = check_time_rules(TimeGrammar::load(folders), model, result.checked);
     return result;
 }
@@ -62,7 +75,8 @@ CheckResult check_cameo(const Folders& folders) {
     return result;
 }
 
-constexpr std::array<Check, 5> all_checks{{
+constexpr std::array<Check, 6> all_checks{{
+    {"language-model", "self-tests", check_language_model},
     {"time-rules", "examples", check_time_examples},
     {"actor-lexicon", "rows", [](const Folders& f) { return loads<ActorLexicon>(f, "actors"); }},
     {"event-lexicon", "rows", [](const Folders& f) { return loads<EventLexicon>(f, "events"); }},

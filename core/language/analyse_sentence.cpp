@@ -6,22 +6,21 @@ namespace casus {
 
 void analyse_sentence(std::string_view text, std::span<const Span> tokens, std::uint32_t block,
                       const LanguageModel& model, Document& document) {
-    const std::vector<WordInfo> words = word_infos(text, tokens, model.lexicon());
-    const std::vector<std::uint8_t> tags = model.tagger().tag(words);
-    const ParserState tree = model.parser().parse(words, tags);
+    const std::vector<WordFeatures> words = word_features(text, tokens, model.lexicon());
+    const EncodedSentence encoded = model.encoder().encode(words);
+    const std::vector<TagPair> tags = model.tagger().tag(encoded);
+    const DependencyTree tree = model.parser().parse(encoded);
     const auto first = static_cast<TokenIndex>(document.tokens.size());
     for (std::uint32_t i = 0; i < tokens.size(); ++i) {
-        const TagPair tag = model.tagger().pair(tags[i]);
         Token& token = document.tokens.emplace_back();
         token.span = tokens[i];
-        token.lemma =
-            model.lemmatizer().lemma(slice(text, tokens[i]), words[word_padding + i].word, tag);
-        token.upos = tag.upos;
-        token.xpos = tag.xpos;
-        token.relation = static_cast<Relation>(tree.relation(i));
-        token.head = tree.head(i) == tree.root() ? no_token : first + tree.head(i);
+        token.lemma = model.lemmatizer().lemma(slice(text, tokens[i]), words[i].word, tags[i]);
+        token.upos = tags[i].upos;
+        token.xpos = tags[i].xpos;
+        token.relation = static_cast<Relation>(tree.relations[i]);
+        token.head = tree.heads[i] == tokens.size() ? no_token : first + tree.heads[i];
     }
-    for (const Entity& entity : model.entities().find(words, tags)) {
+    for (const Entity& entity : model.entities().find(encoded)) {
         document.entities.push_back({first + entity.first, first + entity.last, entity.kind});
     }
     const auto last = static_cast<TokenIndex>(document.tokens.size());

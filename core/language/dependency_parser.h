@@ -1,33 +1,50 @@
 #pragma once
 
-#include "core/language/parser_state.h"
-#include "core/language/weights.h"
+#include "core/language/dense_layer.h"
+#include "core/language/encoder.h"
 
 #include <cstdint>
 #include <span>
+#include <vector>
 
 namespace casus {
 
-/// Number of relations that the parser tells apart: all of Relation.
-constexpr std::size_t relation_count = 51;
+/// A sentence's tree.
+struct DependencyTree {
+    std::vector<std::uint32_t> heads;    ///< the number of words = root
+    std::vector<std::uint8_t> relations; ///< numbers of Relation
+};
 
-/// Greedy arc-hybrid parser: one step chooses the transition, another the relation of each new arc.
+/// The distances between a word and its head that are told apart: -15 or less .. 15 or more.
+constexpr std::size_t distance_count = 31;
+
+/// Parts of the parser (a view of model memory).
+struct ParserLayers {
+    DenseLayer hidden;
+    DenseLayer arcs; ///< of the hidden layer: a word as dependent, as head; then the same for
+                     ///< relations
+    DenseLayer relations;
+    std::span<const float> root;      ///< the root as a head
+    std::span<const float> distances; ///< what a distance adds to the score of an arc
+};
+
+/// Scores all arcs of a sentence, takes the best tree, then names its relations.
 class DependencyParser {
 public:
     DependencyParser() = default;
-    DependencyParser(TripleWeights transitions, SparseWeights relations)
-        : transitions_(transitions), relations_(relations) {}
+    explicit DependencyParser(const ParserLayers& layers) : layers_(layers) {}
 
-    /// The finished state: each word has a head (a word or the root) and a relation, and exactly
-    /// one hangs on the root. `words` is padded (word_infos).
-    [[nodiscard]] ParserState parse(std::span<const WordInfo> words,
-                                    std::span<const std::uint8_t> tags) const;
+    [[nodiscard]] DependencyTree parse(const EncodedSentence& sentence) const;
 
 private:
-    [[nodiscard]] std::uint8_t relation(const ParserState& state, ParserState::Arc arc) const;
+    [[nodiscard]] std::vector<float> arc_scores(const std::vector<float>& vectors,
+                                                std::size_t words) const;
+    [[nodiscard]] std::vector<std::uint8_t>
+    name_relations(const std::vector<float>& vectors, std::span<const std::uint32_t> heads) const;
+    [[nodiscard]] std::size_t arc_width() const { return layers_.root.size(); }
+    [[nodiscard]] std::size_t relation_width() const { return layers_.relations.inputs(); }
 
-    TripleWeights transitions_;
-    SparseWeights relations_;
+    ParserLayers layers_;
 };
 
 } // namespace casus

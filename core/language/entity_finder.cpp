@@ -1,101 +1,79 @@
 #include "core/language/entity_finder.h"
 
 #include <algorithm>
+#include <array>
 
 namespace casus {
 namespace {
 
-/// Whether a name can go on after `last` with `label`.
-bool fits(std::uint8_t label, std::uint8_t last) {
+using LabelScores = std::array<float, entity_label_count>;
+using Labels = std::array<std::uint8_t, entity_label_count>;
+
+constexpr float impossible = -1e30F;
+
+/// Whether `label` can stand behind `last`.
+constexpr bool fits(std::size_t label, std::size_t last) {
     const bool inside = label != entity_outside && label % 2 == 0;
     return !inside || last == label || last + 1 == label;
 }
 
-void append_label(std::vector<Entity>& entities, TokenIndex token, std::uint8_t label) {
-    if (label == entity_outside) {
-        return;
+/// The best way to each label of the next word, and the labels it came from.
+Labels advance(LabelScores& totals, const float* scores) {
+    Labels from{};
+    LabelScores next{};
+    for (std::size_t label = 0; label < entity_label_count; ++label) {
+        float most = impossible;
+        for (std::size_t last = 0; last < entity_label_count; ++last) {
+            if (fits(label, last) && totals[last] > most) {
+                most = totals[last];
+                from[label] = static_cast<std::uint8_t>(last);
+            }
+        }
+        next[label] = most + scores[label];
     }
-    if (label % 2 == 1) {
-        entities.push_back({token, token + 1, static_cast<EntityKind>((label - 1) / 2)});
-    } else {
-        entities.back().last = token + 1;
+    totals = next;
+    return from;
+}
+
+std::vector<std::uint8_t> best_labels(const std::vector<float>& scores, std::size_t words,
+                                      std::size_t stride) {
+    LabelScores totals;
+    totals.fill(impossible);
+    totals[entity_outside] = 0.0F;
+    std::vector<Labels> from(words);
+    for (std::size_t i = 0; i < words; ++i) {
+        from[i] = advance(totals, &scores[i * stride]);
     }
+    std::vector<std::uint8_t> labels(words);
+    auto label =
+        static_cast<std::uint8_t>(std::max_element(totals.begin(), totals.end()) - totals.begin());
+    for (std::size_t i = words; i-- > 0;) {
+        labels[i] = label;
+        label = from[i][label];
+    }
+    return labels;
 }
 
 } // namespace
 
-std::vector<std::uint64_t> padded_tags(std::span<const std::uint8_t> tags) {
-    std::vector<std::uint64_t> padded(tags.size() + 2 * word_padding);
-    std::transform(tags.begin(), tags.end(), padded.begin() + word_padding,
-                   [](std::uint8_t tag) { return tag + 1ULL; });
-    return padded;
-}
-
-EntityFeatures entity_features(const WordInfo* word, const std::uint64_t* tag,
-                               std::array<std::uint64_t, 2> before) {
-    const WordInfo& w = *word;
-    const WordInfo& left = word[-1];
-    const WordInfo& right = word[1];
-    const auto [l1, l2] = before;
-    EntityFeatures f;
-    f.add(l1);
-    f.add(l1, l2);
-    f.add(tag[0], l1);
-    f.add(w.word, l1);
-    f.add(w.word);
-    f.add(w.cluster);
-    f.add(w.cluster, l1);
-    f.add(w.shape, tag[0]);
-    f.add(w.shape, left.shape, right.shape);
-    f.add(w.suffix[2], tag[0]);
-    f.add(w.suffix[3], tag[0]);
-    f.add(w.prefix[2], tag[0]);
-    f.add(w.tag_class, tag[0]);
-    f.add(left.word);
-    f.add(left.word, tag[0]);
-    f.add(right.word, tag[0]);
-    f.add(word[-2].word, tag[0]);
-    f.add(word[2].word, tag[0]);
-    f.add(left.cluster, tag[0]);
-    f.add(right.cluster, tag[0]);
-    f.add(word[-2].cluster, tag[0]);
-    f.add(word[2].cluster, tag[0]);
-    f.add(left.cluster, w.cluster);
-    f.add(w.cluster, right.cluster);
-    f.add(left.word, w.word);
-    f.add(w.word, right.word);
-    f.add(left.word, word[-2].word, tag[0]);
-    f.add(tag[-1], tag[0], l1);
-    f.add(tag[0], tag[1], l1);
-    f.add(tag[-1], tag[0], tag[1], l1);
-    f.add(tag[0], tag[1], tag[2], l1);
-    f.add(left.cluster, right.cluster, tag[0]);
-    f.add(right.shape, tag[1], l1, tag[0]);
-    f.add(right.word, l1, tag[0]);
-    f.add(left.word, right.cluster, tag[0]);
-    return f;
-}
-
-std::vector<Entity> EntityFinder::find(std::span<const WordInfo> words,
-                                       std::span<const std::uint8_t> tags) const {
+std::vector<Entity> EntityFinder::find(const EncodedSentence& sentence) const {
     std::vector<Entity> entities;
-    const std::vector<std::uint64_t> padded = padded_tags(tags);
-    std::array<std::uint64_t, 2> before{};
-    std::uint8_t last = entity_outside;
-    for (TokenIndex i = 0; i < tags.size(); ++i) {
-        std::array<std::int32_t, 256> scores{};
-        weights_.score(
-            entity_features(&words[word_padding + i], &padded[word_padding + i], before).hashes(),
-            scores.data());
-        std::uint8_t best = entity_outside;
-        for (std::uint8_t label = 1; label < entity_label_count; ++label) {
-            if (scores[label] > scores[best] && fits(label, last)) {
-                best = label;
-            }
+    if (labels_.outputs() == 0) {
+        return entities;
+    }
+    const Activations hidden = hidden_.activate(sentence.vectors.data(), sentence.words);
+    const std::vector<float> scores =
+        labels_.apply(hidden.data(), labels_.inputs(), sentence.words);
+    const std::vector<std::uint8_t> labels = best_labels(scores, sentence.words, labels_.outputs());
+    for (TokenIndex i = 0; i < labels.size(); ++i) {
+        if (labels[i] == entity_outside) {
+            continue;
         }
-        append_label(entities, i, best);
-        before = {best, before[0]};
-        last = best;
+        if (labels[i] % 2 == 1) {
+            entities.push_back({i, i + 1, static_cast<EntityKind>((labels[i] - 1) / 2)});
+        } else {
+            entities.back().last = i + 1;
+        }
     }
     return entities;
 }

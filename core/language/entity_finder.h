@@ -1,13 +1,11 @@
 #pragma once
 
+#include "core/language/dense_layer.h"
 #include "core/language/document.h"
-#include "core/language/feature_hash.h"
-#include "core/language/weights.h"
-#include "core/language/word_info.h"
+#include "core/language/encoder.h"
 
-#include <array>
+#include <cstddef>
 #include <cstdint>
-#include <span>
 #include <vector>
 
 namespace casus {
@@ -22,28 +20,18 @@ constexpr std::uint8_t entity_inside(EntityKind kind) {
     return static_cast<std::uint8_t>(2 + 2 * static_cast<int>(kind));
 }
 
-using EntityFeatures = FeatureList<48>;
-
-/// The tags of a sentence with `word_padding` zeros on both sides, others + 1.
-std::vector<std::uint64_t> padded_tags(std::span<const std::uint8_t> tags);
-
-/// The features of one token's label. `word` and `tag` lie in padded arrays; `before` are the
-/// labels of the two tokens before it, the nearer first.
-EntityFeatures entity_features(const WordInfo* word, const std::uint64_t* tag,
-                               std::array<std::uint64_t, 2> before);
-
-/// Finds named spans from left to right.
+/// Finds named spans: the best row of labels in which no name begins in its middle.
 class EntityFinder {
 public:
     EntityFinder() = default;
-    explicit EntityFinder(SparseWeights weights) : weights_(weights) {}
+    EntityFinder(DenseLayer hidden, DenseLayer labels) : hidden_(hidden), labels_(labels) {}
 
-    /// The names of a sentence, as token numbers from its start. `words` is padded (word_infos).
-    [[nodiscard]] std::vector<Entity> find(std::span<const WordInfo> words,
-                                           std::span<const std::uint8_t> tags) const;
+    /// The names of a sentence, as token numbers from its start.
+    [[nodiscard]] std::vector<Entity> find(const EncodedSentence& sentence) const;
 
 private:
-    SparseWeights weights_;
+    DenseLayer hidden_;
+    DenseLayer labels_;
 };
 
 } // namespace casus

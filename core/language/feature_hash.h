@@ -1,9 +1,7 @@
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
-#include <span>
 
 namespace casus {
 
@@ -23,26 +21,5 @@ constexpr std::size_t first_slot(std::uint64_t hash, std::size_t size) {
 constexpr std::size_t next_slot(std::size_t slot, std::size_t size) {
     return slot + 1 == size ? 0 : slot + 1;
 }
-
-/// The features of one decision: hashes of (template, atoms). Templates are numbered in the order
-/// of the calls, so an extractor must always make the same calls.
-template <std::size_t capacity>
-class FeatureList {
-public:
-    template <typename... Atoms>
-    void add(Atoms... atoms) {
-        std::uint64_t hash = 0x51ED270B9F6B3F17ULL * ++template_;
-        ((hash = mix(hash, atoms)), ...);
-        hashes_[size_++] = mix(hash, 0x2545F491ULL);
-    }
-    /// The next template has no feature in this case.
-    void skip() { ++template_; }
-    [[nodiscard]] std::span<const std::uint64_t> hashes() const { return {hashes_.data(), size_}; }
-
-private:
-    std::array<std::uint64_t, capacity> hashes_;
-    std::size_t size_ = 0;
-    std::uint64_t template_ = 0;
-};
 
 } // namespace casus

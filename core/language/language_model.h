@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/language/dependency_parser.h"
+#include "core/language/encoder.h"
 #include "core/language/entity_finder.h"
 #include "core/language/lemmatizer.h"
 #include "core/language/lexicon.h"
@@ -21,6 +22,7 @@ public:
     static LanguageModel load(const std::filesystem::path& file);
 
     [[nodiscard]] const Lexicon& lexicon() const { return lexicon_; }
+    [[nodiscard]] const Encoder& encoder() const { return encoder_; }
     [[nodiscard]] const Tagger& tagger() const { return tagger_; }
     [[nodiscard]] const Lemmatizer& lemmatizer() const { return lemmatizer_; }
     [[nodiscard]] const DependencyParser& parser() const { return parser_; }
@@ -31,6 +33,7 @@ public:
 private:
     std::shared_ptr<const ModelFile> file_; ///< keeps what the others view
     Lexicon lexicon_;
+    Encoder encoder_;
     Tagger tagger_;
     Lemmatizer lemmatizer_;
     DependencyParser parser_;

@@ -3,7 +3,7 @@
 #include "core/language/feature_hash.h"
 #include "core/language/irregular_verbs.h"
 #include "core/language/letters.h"
-#include "core/language/word_info.h"
+#include "core/language/word_features.h"
 
 #include <algorithm>
 #include <array>

@@ -9,16 +9,10 @@
 
 namespace casus {
 
-constexpr std::uint8_t no_fixed_tag = 0xFF;
-
 /// What is known of a word before its sentence is seen.
 struct LexiconEntry {
-    std::uint32_t check = 0;   ///< upper half of the word's hash; 0 = empty slot
-    std::uint16_t cluster = 0; ///< 0 = none
-    std::uint16_t tag_class = 0;
-    std::uint8_t fixed_tag = no_fixed_tag; ///< the only tag of a frequent word
-    std::uint8_t common = 0;               ///< 1: among the words that serve to check lemmas
-    std::uint16_t unused = 0;
+    std::uint32_t check = 0; ///< upper half of the word's hash; 0 = empty slot
+    std::uint32_t row = 0;   ///< of its vector; 0 = none
 };
 
 /// Hash table of words: a view of model memory.

@@ -45,6 +45,10 @@ private:
     [[nodiscard]] bool breaks_line(std::uint32_t i) const;
     [[nodiscard]] bool may_begin(std::uint32_t i) const;
     [[nodiscard]] bool abbreviation_ends(std::uint32_t i) const;
+    [[nodiscard]] std::uint32_t reference_size(std::uint32_t i) const;
+    [[nodiscard]] std::uint32_t references_before(std::uint32_t i) const;
+    [[nodiscard]] bool begins_small(std::uint32_t mark, std::uint32_t i) const;
+    [[nodiscard]] bool opens_year(std::uint32_t i) const;
 
     std::string_view text_;
     std::span<const Span> tokens_;
@@ -118,6 +122,13 @@ bool SentenceSplitter::may_begin(std::uint32_t i) const {
     return !sign || i + 1 == count() || !is_lower(first_code(i + 1));
 }
 
+/// A sentence of somebody who writes all in small letters: behind a stop that is no part of an
+/// abbreviation or of ". . ."; other marks can stand in names ("Yahoo! said").
+bool SentenceSplitter::begins_small(std::uint32_t mark, std::uint32_t i) const {
+    return form(mark) == "." && mark + 1 == i && !gap(mark).empty() && mark > first_ &&
+           form(mark - 1) != "." && is_lower(first_code(i));
+}
+
 bool SentenceSplitter::abbreviation_ends(std::uint32_t i) const {
     const std::string_view word = form(i);
     if (word.size() < 2 || word.back() != '.' ||
@@ -128,6 +139,41 @@ bool SentenceSplitter::abbreviation_ends(std::uint32_t i) const {
     return opens_sentence(next) || next == "\u201C" || next == "``";
 }
 
+/// How many tokens from i on are a reference to a note: "[12]", or a number that touches the stop
+/// before it ("rights.4").
+std::uint32_t SentenceSplitter::reference_size(std::uint32_t i) const {
+    const auto is_number = [&](std::uint32_t at) {
+        return at < count() && form(at).find_first_not_of("0123456789") == std::string_view::npos;
+    };
+    if (i + 2 < count() && form(i) == "[" && is_number(i + 1) && form(i + 2) == "]") {
+        return 3;
+    }
+    const bool touches = i > 0 && i < count() && is_terminal(i - 1) && gap(i - 1).empty();
+    return touches && is_number(i) && form(i).size() < 4 && i + 1 < count() && !gap(i).empty() ? 1
+                                                                                               : 0;
+}
+
+/// How many tokens of references end with token i.
+std::uint32_t SentenceSplitter::references_before(std::uint32_t i) const {
+    std::uint32_t size = 0;
+    while (i - size >= first_ + 3 && reference_size(i - size - 2) == 3) {
+        size += 3;
+    }
+    if (size == 0 && i > first_ && reference_size(i) == 1) {
+        return 1;
+    }
+    return size;
+}
+
+/// "(c. 1818", "(b. March 2009)": a letter for a word before a date.
+bool SentenceSplitter::opens_year(std::uint32_t i) const {
+    if (i == first_ || tokens_[i].begin != tokens_[i - 1].end || form(i) != ".") {
+        return false;
+    }
+    const std::string_view word = form(i - 1);
+    return word == "c" || word == "b" || word == "d" || word == "r" || word == "fl";
+}
+
 bool SentenceSplitter::ends_after(std::uint32_t i) {
     if (breaks_line(i)) {
         return true;
@@ -135,8 +181,11 @@ bool SentenceSplitter::ends_after(std::uint32_t i) {
     if (abbreviation_ends(i)) {
         return true;
     }
+    if (reference_size(i + 1) > 0) {
+        return false;
+    }
     // A closer ends the sentence when all before it, back to the mark, are closers.
-    std::uint32_t mark = i;
+    std::uint32_t mark = i - references_before(i);
     while (mark > first_ && i - mark < 4 && !is_terminal(mark) && is_closer(mark)) {
         --mark;
     }
@@ -144,10 +193,10 @@ bool SentenceSplitter::ends_after(std::uint32_t i) {
         return false;
     }
     const bool numbering = mark == first_ + 1 && form(mark) == "." && is_digit(first_code(first_));
-    if (mark == first_ || numbering) {
+    if (mark == first_ || numbering || opens_year(mark)) {
         return false;
     }
-    return !is_closer(i + 1) && may_begin(i + 1);
+    return !is_closer(i + 1) && (may_begin(i + 1) || begins_small(mark, i + 1));
 }
 
 } // namespace

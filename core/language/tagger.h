@@ -1,11 +1,9 @@
 #pragma once
 
-#include "core/language/feature_hash.h"
+#include "core/language/dense_layer.h"
+#include "core/language/encoder.h"
 #include "core/language/tags.h"
-#include "core/language/weights.h"
-#include "core/language/word_info.h"
 
-#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -19,28 +17,18 @@ struct TagPair {
     friend bool operator==(const TagPair&, const TagPair&) = default;
 };
 
-using TagFeatures = FeatureList<56>;
-
-/// The features of a word's tag. `word` lies in a padded array; `before` are the tags of the two
-/// words before it (numbers + 1; 0 = none), the nearer first.
-TagFeatures tag_features(const WordInfo* word, std::array<std::uint64_t, 2> before);
-
-/// Chooses tags from left to right.
+/// Chooses a tag for each word by itself.
 class Tagger {
 public:
     Tagger() = default;
-    Tagger(std::span<const TagPair> tags, SparseWeights weights) : tags_(tags), weights_(weights) {}
+    /// `layer` has an output for each tag, at least.
+    Tagger(std::span<const TagPair> tags, DenseLayer layer) : tags_(tags), layer_(layer) {}
 
-    /// The numbers of the tags of a sentence; `words` is padded (word_infos).
-    [[nodiscard]] std::vector<std::uint8_t> tag(std::span<const WordInfo> words) const;
-    /// X/FW for a number that the model does not have.
-    [[nodiscard]] TagPair pair(std::uint8_t tag) const {
-        return tag < tags_.size() ? tags_[tag] : TagPair{};
-    }
+    [[nodiscard]] std::vector<TagPair> tag(const EncodedSentence& sentence) const;
 
 private:
     std::span<const TagPair> tags_;
-    SparseWeights weights_;
+    DenseLayer layer_;
 };
 
 } // namespace casus

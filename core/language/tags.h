@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -136,6 +137,8 @@ enum class Relation : std::uint8_t {
     vocative,
     xcomp,
 };
+
+constexpr std::size_t relation_count = static_cast<std::size_t>(Relation::xcomp) + 1;
 
 std::string_view to_string(Upos tag);
 std::string_view to_string(Xpos tag);

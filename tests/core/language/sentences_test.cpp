@@ -68,3 +68,29 @@ TEST_CASE("text without any mark is cut into sentences of bounded length") {
 TEST_CASE("no tokens, no sentences") {
     CHECK(sentences("  ").empty());
 }
+
+TEST_CASE("a reference to a note belongs to the sentence before it") {
+    CHECK(sentences("He left. [7] She stayed. [8] [12] It rained.") ==
+          Texts{"He left. [7]", "She stayed. [8] [12]", "It rained."});
+    CHECK(sentences("They kept their rights.4 Others did not.") ==
+          Texts{"They kept their rights.4", "Others did not."});
+    CHECK(sentences("He paid. 400 people did not.") == Texts{"He paid.", "400 people did not."});
+}
+
+TEST_CASE("a letter before a year ends no sentence") {
+    CHECK(sentences("Anna (b. March 2009) and Joshua (c. 1818) wrote. He left.") ==
+          Texts{"Anna (b. March 2009) and Joshua (c. 1818) wrote.", "He left."});
+}
+
+TEST_CASE("sentences of somebody who writes in small letters") {
+    CHECK(sentences("we saw it. it was burning.") == Texts{"we saw it.", "it was burning."});
+    CHECK(sentences("The Yahoo! site was down.") == Texts{"The Yahoo! site was down."});
+    CHECK(sentences("He waited . . . and left.") == Texts{"He waited . . . and left."});
+}
+
+TEST_CASE("a dateline does not end the sentence") {
+    CHECK(sentences("HAMBURG, Germany (AP) -- The ministers met. They spoke.") ==
+          Texts{"HAMBURG, Germany (AP) -- The ministers met.", "They spoke."});
+    CHECK(sentences("ALEPPO, Dec. 8 (Reuters) – Rebels withdrew.\r\nThe army advanced.") ==
+          Texts{"ALEPPO, Dec. 8 (Reuters) – Rebels withdrew.", "The army advanced."});
+}

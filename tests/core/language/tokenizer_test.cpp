@@ -98,3 +98,9 @@ TEST_CASE("a long stretch without a space or of one sign is read to its end") {
         CHECK(found.back().end == text.size());
     }
 }
+
+TEST_CASE("a number may begin with its decimal point") {
+    CHECK(tokens("He batted .227 and paid $.50 (about 4.5).") ==
+          "He batted .227 and paid $ .50 ( about 4.5 ) .");
+    CHECK(tokens("They left.4 Version v.2") == "They left . 4 Version v.2");
+}
