@@ -133,7 +133,8 @@ private:
             const Relation relation = document_.tokens[at].relation;
             at = document_.tokens[at].head;
             const bool leaves = relation == Relation::nsubj || relation == Relation::nsubj_pass ||
-                                relation == Relation::acl_relcl || relation == Relation::parataxis;
+                                relation == Relation::acl_relcl ||
+                                relation == Relation::parataxis || relation == Relation::obl_agent;
             if (leaves || at == no_token) {
                 return;
             }

@@ -255,6 +255,9 @@ private:
             if (upos == Upos::PRON || upos == Upos::DET) { // "dismissed which"
                 continue;
             }
+            if (!words.empty() && words.find(phrase) != std::string::npos) {
+                continue; // told with the first already: "five soldiers and a child"
+            }
             if (words.size() + phrase.size() > room && !words.empty()) {
                 break;
             }

@@ -17,7 +17,7 @@ using Bound = Toll::Bound;
 
 /// Words that tell harm to people. With their objects when they are transitive, else their
 /// subjects.
-constexpr std::array<std::pair<std::string_view, Kind>, 36> harm_words{{
+constexpr std::array<std::pair<std::string_view, Kind>, 39> harm_words{{
     {"abduct", Kind::missing},      {"arrest", Kind::detained},    {"assassinate", Kind::killed},
     {"behead", Kind::killed},       {"butcher", Kind::killed},     {"capture", Kind::detained},
     {"casualty", Kind::killed},     {"dead", Kind::killed},        {"death", Kind::killed},
@@ -26,10 +26,11 @@ constexpr std::array<std::pair<std::string_view, Kind>, 36> harm_words{{
     {"evacuate", Kind::displaced},  {"execute", Kind::killed},     {"fatality", Kind::killed},
     {"flee", Kind::displaced},      {"hang", Kind::killed},        {"hospitalise", Kind::injured},
     {"hospitalize", Kind::injured}, {"hurt", Kind::injured},       {"imprison", Kind::detained},
-    {"injure", Kind::injured},      {"injury", Kind::injured},     {"jail", Kind::detained},
-    {"kidnap", Kind::missing},      {"kill", Kind::killed},        {"maim", Kind::injured},
-    {"massacre", Kind::killed},     {"murder", Kind::killed},      {"perish", Kind::killed},
-    {"slaughter", Kind::killed},    {"slay", Kind::killed},        {"wound", Kind::injured},
+    {"injure", Kind::injured},      {"injured", Kind::injured},    {"injury", Kind::injured},
+    {"jail", Kind::detained},       {"kidnap", Kind::missing},     {"kill", Kind::killed},
+    {"maim", Kind::injured},        {"massacre", Kind::killed},    {"missing", Kind::missing},
+    {"murder", Kind::killed},       {"perish", Kind::killed},      {"slaughter", Kind::killed},
+    {"slay", Kind::killed},         {"wound", Kind::injured},      {"wounded", Kind::injured},
 }};
 
 std::optional<Kind> harm_of(std::string_view lemma) {
@@ -107,6 +108,18 @@ private:
     const Document& document_;
 };
 
+/// "killed 20 people and wounded 90" where the tree takes "wounded 90" for more victims.
+std::optional<Kind> other_harm(const Document& document, TokenIndex victim) {
+    for (const TokenIndex child : document.children(victim)) {
+        if (document.tokens[child].relation == Relation::amod && child < victim) {
+            if (const auto kind = harm_of(document.tokens[child].lemma)) {
+                return kind;
+            }
+        }
+    }
+    return harm_of(document.tokens[victim].lemma);
+}
+
 } // namespace
 
 std::vector<Toll> find_tolls(std::string_view text, const Document& document,
@@ -120,7 +133,7 @@ std::vector<Toll> find_tolls(std::string_view text, const Document& document,
     const auto& victims =
         trigger.arguments.objects.empty() ? trigger.arguments.subjects : trigger.arguments.objects;
     for (const TokenIndex victim : victims) {
-        if (const auto toll = reader.read(victim, *kind)) {
+        if (const auto toll = reader.read(victim, other_harm(document, victim).value_or(*kind))) {
             tolls.push_back(*toll);
         }
     }

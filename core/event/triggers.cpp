@@ -30,6 +30,8 @@ public:
         for (TokenIndex i = 0; i < document_.tokens.size(); ++i) {
             if (!consumed_[i] && is_noun(document_.tokens[i])) {
                 visit_noun(i);
+            } else if (const char* harm = harm_of(document_.tokens[i].lemma)) {
+                visit_casualty(i, harm);
             }
         }
         std::sort(triggers_.begin(), triggers_.end(),
@@ -38,6 +40,46 @@ public:
     }
 
 private:
+    /// The verb that tells what a word of state tells of people: "39 dead".
+    static const char* harm_of(std::string_view state) {
+        return state == "dead"                            ? "kill"
+               : state == "injured" || state == "wounded" ? "injure"
+                                                          : nullptr;
+    }
+
+    /// "The attack left 39 dead and more than 100 injured".
+    void visit_casualty(TokenIndex state, std::string_view harm) {
+        const Token& token = document_.tokens[state];
+        const auto& rows = lexicon_.verbs(harm);
+        const bool told = std::any_of(triggers_.begin(), triggers_.end(),
+                                      [&](const Trigger& it) { return it.head == state; });
+        if (token.upos != Upos::ADJ || told || rows.empty() || token.head == no_token) {
+            return;
+        }
+        const TokenIndex victim = token.head;
+        const bool counted =
+            document_.tokens[victim].upos == Upos::NUM || has_child(victim, Relation::nummod);
+        if (counted && victim < state && state - victim <= 2) {
+            Arguments arguments;
+            arguments.objects.push_back(victim);
+            arguments.passive = true;
+            triggers_.push_back({state,
+                                 state,
+                                 token.span,
+                                 &rows[0].sense,
+                                 LightSubject::source,
+                                 std::move(arguments),
+                                 {}});
+        }
+    }
+
+    [[nodiscard]] bool has_child(TokenIndex head, Relation relation) const {
+        const auto children = document_.children(head);
+        return std::any_of(children.begin(), children.end(), [&](TokenIndex child) {
+            return document_.tokens[child].relation == relation;
+        });
+    }
+
     [[nodiscard]] bool is_predicate_verb(TokenIndex index) const {
         const Token& token = document_.tokens[index];
         const bool predicate_adjective = // "is willing to", "critical of"
