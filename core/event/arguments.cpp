@@ -183,8 +183,9 @@ private:
         case Relation::parataxis:
             return subjects_of(head, depth);
         case Relation::acl: // "troops besieging the city", "France's decision to leave"
-            return token(verb).xpos == Xpos::VBG ? with_conjuncts(document_, head)
-                                                 : possessors(head);
+            return token(verb).xpos == Xpos::VBG || (token(verb).xpos == Xpos::VBN && depth > 0)
+                       ? with_conjuncts(document_, head)
+                       : possessors(head);
         default:
             return {};
         }

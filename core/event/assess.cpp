@@ -14,9 +14,10 @@ constexpr int longest_path = 12;
 class FeatureReader {
 public:
     FeatureReader(const Article& article, const Document& document, const EventLexicon& lexicon,
-                  const Trigger& trigger, const Event& event)
-        : article_(article), document_(document), lexicon_(lexicon), trigger_(trigger),
-          event_(event), clause_(trigger.verb != no_token ? trigger.verb : trigger.head) {}
+                  const std::vector<Actor>& actors, const Trigger& trigger, const Event& event)
+        : article_(article), document_(document), lexicon_(lexicon), actors_(actors),
+          trigger_(trigger), event_(event),
+          clause_(trigger.verb != no_token ? trigger.verb : trigger.head) {}
 
     std::vector<std::string> read(std::size_t position) {
         add("bias");
@@ -118,10 +119,18 @@ private:
         }
     }
 
+    [[nodiscard]] bool has_known(const std::vector<ActorIndex>& role) const {
+        return std::any_of(role.begin(), role.end(), [this](ActorIndex actor) {
+            return actors_[actor].kind != ActorKind::other || !actors_[actor].country.empty();
+        });
+    }
+
     void read_roles() {
         add("source=", bucket(event_.source.size()));
         add("target=", bucket(event_.target.size()));
         add_if(event_.source.empty() && event_.target.empty(), "no actor");
+        add_if(!has_known(event_.source) && !has_known(event_.target), "nobody known");
+        add("doer=", event_.source.empty() ? "none" : to_string(actors_[event_.source[0]].kind));
         const auto& subjects = trigger_.arguments.subjects;
         add("subject=", subjects.empty() ? "none" : to_string(token(subjects[0]).upos));
         add_if(std::any_of(subjects.begin(), subjects.end(),
@@ -171,6 +180,7 @@ private:
     const Article& article_;
     const Document& document_;
     const EventLexicon& lexicon_;
+    const std::vector<Actor>& actors_;
     const Trigger& trigger_;
     const Event& event_;
     TokenIndex clause_;
@@ -191,9 +201,10 @@ double probability(double score) {
 } // namespace
 
 std::vector<std::string> event_features(const Article& article, const Document& document,
-                                        const EventLexicon& lexicon, const Trigger& trigger,
+                                        const EventLexicon& lexicon,
+                                        const std::vector<Actor>& actors, const Trigger& trigger,
                                         const Event& event, std::size_t position) {
-    return FeatureReader(article, document, lexicon, trigger, event).read(position);
+    return FeatureReader(article, document, lexicon, actors, trigger, event).read(position);
 }
 
 void assess_event(const EventLexicon& lexicon, const std::vector<std::string>& features,
@@ -208,7 +219,10 @@ void assess_event(const EventLexicon& lexicon, const std::vector<std::string>& f
     const bool unreal =
         event.status == EventStatus::hypothetical || event.status == EventStatus::negated;
     const bool habit = has(features, "habit") && event.basis != DateBasis::explicit_;
-    if (unreal || habit || has(features, "first person") ||
+    const bool anonymous = has(features, "nobody known") && event.type != EventType::other &&
+                           !has(features, "first event") && event.tolls.empty() &&
+                           event.mentions.empty();
+    if (unreal || habit || anonymous || has(features, "first person") ||
         probability(sum.timeline) < on_timeline) {
         event.salience = 3;
     } else {

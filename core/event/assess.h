@@ -15,7 +15,8 @@ namespace casus {
 /// "status=planned". `trigger` is the event's first mention; `position` counts the events before it
 /// in the article.
 std::vector<std::string> event_features(const Article& article, const Document& document,
-                                        const EventLexicon& lexicon, const Trigger& trigger,
+                                        const EventLexicon& lexicon,
+                                        const std::vector<Actor>& actors, const Trigger& trigger,
                                         const Event& event, std::size_t position);
 
 /// Sets salience and confidence of an event by the weights of assessment.tsv.

@@ -270,7 +270,7 @@ private:
             std::sort(event.mentions.begin(), event.mentions.end());
             plan_by_date(event);
             date_under_way(event);
-            auto features = event_features(article_, document_, lexicon_,
+            auto features = event_features(article_, document_, lexicon_, actors_,
                                            *trigger_of_.at(event.head), event, i);
             assess_event(lexicon_, features, event);
             if (trace_ != nullptr) {
