@@ -22,6 +22,9 @@ public:
         if (roles_.source.empty()) {
             read_speaker();
         }
+        if (roles_.source.empty() && is_subjectless_participle()) {
+            read_clause_before();
+        }
         look_nearby();
         if (roles_.source.empty() && roles_.target.empty()) {
             read_governor();
@@ -55,6 +58,28 @@ private:
         for (const TokenIndex head : heads) {
             for (const ActorIndex actor : actors_.all_of_phrase(head)) {
                 put(role, actor, rule);
+            }
+        }
+    }
+
+    [[nodiscard]] bool is_subjectless_participle() const {
+        return trigger_.verb != no_token && trigger_.subject == LightSubject::source &&
+               document_.tokens[trigger_.verb].xpos == Xpos::VBG &&
+               verb_group(document_, trigger_.verb).participle &&
+               !has_actor_argument(trigger_.arguments.subjects);
+    }
+
+    /// "Rebels struck the town, killing two": the doer of the clause before.
+    void read_clause_before() {
+        const Sentence& sentence = document_.sentences[document_.sentence_of(trigger_.verb)];
+        for (TokenIndex at = trigger_.verb; at-- > sentence.first && roles_.source.empty();) {
+            const Xpos tag = document_.tokens[at].xpos;
+            if (document_.tokens[at].upos == Upos::VERB && tag != Xpos::VBG && tag != Xpos::VB) {
+                const Arguments arguments = verb_arguments(document_, at);
+                if (!arguments.passive) {
+                    put_all(Role::source, arguments.subjects, "doer of the clause before");
+                }
+                return;
             }
         }
     }
