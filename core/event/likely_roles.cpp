@@ -120,6 +120,9 @@ private:
                     if (child > trigger_.verb && belongs_to_clause(child)) {
                         below.push_back(child);
                         put(Role::target, actors_.known_at(child), "inside its clause");
+                        if (roles_.target.empty() && preposition_of(child) == "to") {
+                            put(Role::target, actors_.place(child), "place inside its clause");
+                        }
                     }
                 }
             }
