@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace casus {
 namespace {
@@ -91,6 +92,16 @@ private:
         for (const TokenIndex child : children) {
             add_argument(verb, child);
         }
+        if (arguments_.passive && is_attitude(token(verb).lemma) && arguments_.subjects.empty()) {
+            std::swap(arguments_.subjects, arguments_.objects);
+            arguments_.passive = false;
+        }
+    }
+
+    /// "is opposed to the plan": no passive, an attitude.
+    static bool is_attitude(std::string_view lemma) {
+        return lemma == "oppose" || lemma == "commit" || lemma == "determine" ||
+               lemma == "dedicate" || lemma == "prepare";
     }
 
     void add_argument(TokenIndex verb, TokenIndex child) {

@@ -278,6 +278,17 @@ private:
         return std::nullopt;
     }
 
+    /// "..., western sources said": what follows the comma tells who says so.
+    [[nodiscard]] bool names_the_speaker(TokenIndex comma) const {
+        const Sentence& sentence = document_.sentences[document_.sentence_of(comma)];
+        for (TokenIndex at = comma + 1; at < sentence.last; ++at) {
+            if (document_.tokens[at].upos == Upos::VERB) {
+                return lexicon_.speech(document_.tokens[at].lemma) != nullptr;
+            }
+        }
+        return false;
+    }
+
     [[nodiscard]] std::optional<ActorIndex> actor_after(TokenIndex head) const {
         const Sentence& sentence = document_.sentences[document_.sentence_of(head)];
         for (TokenIndex at = head + 1; at < sentence.last && !ends_stretch(at); ++at) {
@@ -286,9 +297,18 @@ private:
             if (relation == Relation::nsubj || relation == Relation::nsubj_pass) {
                 return std::nullopt; // "..., police said"
             }
+            if (document_.tokens[at].lemma == "," && names_the_speaker(at)) {
+                return std::nullopt;
+            }
             if (actors_.known_at(at) &&
                 (preposition.empty() || preposition == "of" || concerns(preposition))) {
                 return actors_.known_at(at);
+            }
+            if (happens_to_a_place(type_) &&
+                (preposition == "in" || preposition == "at" || preposition == "to" ||
+                 preposition == "near") &&
+                actors_.place(at)) {
+                return actors_.place(at);
             }
         }
         return std::nullopt;

@@ -91,6 +91,10 @@ private:
                 for (const ActorIndex actor : actors_.inside_phrase(oblique.head)) {
                     put(Role::target, actor, "inside the object");
                 }
+                if (oblique.preposition == "by" || oblique.preposition == "from" ||
+                    oblique.preposition == "to" || oblique.preposition == "against") {
+                    put(Role::target, actors_.place(oblique.head), "place inside the object");
+                }
             }
         }
     }
