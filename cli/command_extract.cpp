@@ -6,6 +6,7 @@
 #include "core/language/analyse.h"
 #include "core/language/conllu.h"
 #include "core/petrarch_file.h"
+#include "core/timeml.h"
 
 #include <CLI/CLI.hpp>
 
@@ -37,6 +38,11 @@ Rendering render_petrarch(const Article& article, const Resources& resources) {
     return {std::move(out).str(), events};
 }
 
+Rendering render_timeml(const Article& article, const Resources& resources) {
+    const Account account = extract(article, resources);
+    return {to_timeml(account), account.times.size()};
+}
+
 /// A way to write what was found in one article.
 struct RecordFormat {
     std::string_view name;
@@ -46,6 +52,8 @@ struct RecordFormat {
 
 constexpr auto formats = std::to_array<RecordFormat>({
     {"jsonl", "records for casus merge, one line an article", render_jsonl},
+    {"timeml", "the text with its time expressions as TIMEX3, one TimeML document an article",
+     render_timeml},
     {"conllu", "the language analysis: tokens, tags, lemmas, trees, names", render_conllu},
     {"petrarch", "event data: date, source, target, CAMEO code, ..., parted by tabs",
      render_petrarch},

@@ -1,21 +1,33 @@
 #include "core/event/dating.h"
 
+#include "core/event/time_attachment.h"
 #include "core/language/verb_group.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace casus {
 namespace {
 
-using TimeIndex = std::uint32_t;
-
 constexpr int longest_climb = 12;
+constexpr int fresh_days = 6; ///< a report tells news of the last week
 
-bool is_clause_bound(Relation relation) {
-    return relation == Relation::ccomp || relation == Relation::parataxis ||
-           relation == Relation::acl_relcl || relation == Relation::advcl_relcl;
+bool is_clause(Relation relation) {
+    return relation == Relation::root || relation == Relation::ccomp ||
+           relation == Relation::parataxis || relation == Relation::advcl ||
+           relation == Relation::acl || relation == Relation::acl_relcl ||
+           relation == Relation::advcl_relcl || relation == Relation::csubj;
+}
+
+/// Verbs that only say when something is: "the talks that took place on Friday".
+bool only_places_in_time(std::string_view lemma) {
+    constexpr std::array<std::string_view, 12> verbs{"be",       "begin", "come",  "expect",
+                                                     "happen",   "hold",  "occur", "plan",
+                                                     "schedule", "set",   "start", "take"};
+    return std::binary_search(verbs.begin(), verbs.end(), lemma);
 }
 
 class EventDater {
@@ -24,29 +36,25 @@ public:
                const std::vector<TimeExpression>& times, const std::vector<Trigger>& triggers,
                const EventLexicon& lexicon, std::vector<Event>& events)
         : article_(article), document_(document), times_(times), triggers_(triggers),
-          lexicon_(lexicon), events_(events), time_of_token_(document.tokens.size()),
-          event_of_token_(document.tokens.size()), dates_speech_(times.size()) {
-        for (std::uint32_t i = 0; i < triggers.size(); ++i) {
-            event_of_token_[triggers[i].head] = i;
-            if (triggers[i].verb != no_token) {
-                event_of_token_[triggers[i].verb] = i;
-            }
-        }
-    }
+          lexicon_(lexicon), events_(events), is_event_(heads_of(document, triggers)),
+          attached_(document, times, [this](TokenIndex token) { return is_event_[token]; }) {}
 
     void date() {
-        for (TimeIndex time = 0; time < times_.size(); ++time) {
-            attach(time);
-        }
         for (std::uint32_t event = 0; event < events_.size(); ++event) {
             date_by_clause(event);
         }
         for (std::uint32_t event = 0; event < events_.size(); ++event) {
-            const bool real = events_[event].status == EventStatus::actual ||
-                              events_[event].status == EventStatus::ongoing;
-            if (!events_[event].date && real) {
+            if (!events_[event].date) {
+                date_by_relative_clause(event);
+            }
+            if (!events_[event].date && is_real(events_[event])) {
                 date_by_sentence(event);
             }
+            if (!events_[event].date) {
+                date_by_report(event);
+            }
+        }
+        for (std::uint32_t event = 0; event < events_.size(); ++event) {
             if (!events_[event].date) {
                 date_by_context(event);
             }
@@ -54,63 +62,38 @@ public:
     }
 
 private:
+    static std::vector<bool> heads_of(const Document& document,
+                                      const std::vector<Trigger>& triggers) {
+        std::vector<bool> heads(document.tokens.size());
+        for (const Trigger& trigger : triggers) {
+            heads[trigger.head] = true;
+            if (trigger.verb != no_token) {
+                heads[trigger.verb] = true;
+            }
+        }
+        return heads;
+    }
+
     [[nodiscard]] const Token& token(TokenIndex index) const { return document_.tokens[index]; }
+
+    static bool is_real(const Event& event) {
+        return event.status == EventStatus::actual || event.status == EventStatus::ongoing;
+    }
 
     [[nodiscard]] bool speaks(TokenIndex verb) const {
         const SpeechVerb* speech = lexicon_.speech(token(verb).lemma);
         return speech != nullptr && !speech->act;
     }
 
-    /// The token of an expression that hangs on something outside it.
-    [[nodiscard]] TokenIndex head_of(const TimeExpression& time) const {
-        for (TokenIndex i = time.first_token; i < time.last_token; ++i) {
-            const TokenIndex head = token(i).head;
-            if (head == no_token || head < time.first_token || head >= time.last_token) {
-                return i;
-            }
-        }
-        return time.first_token;
-    }
-
-    /// Hangs a time on the verb or event noun that governs it: the first on the way up the tree.
-    void attach(TimeIndex time) {
-        if (!times_[time].date || times_[time].type == TimexType::set ||
-            times_[time].type == TimexType::duration) {
-            return;
-        }
-        if (times_[time].first_token >= document_.tokens.size()) {
-            return; // told outside the analysed text
-        }
-        TokenIndex at = token(head_of(times_[time])).head;
-        for (int step = 0; step < longest_climb && at != no_token; ++step) {
-            const bool stops =
-                event_of_token_[at] || token(at).upos == Upos::VERB || token(at).head == no_token;
-            if (stops) {
-                if (!time_of_token_[at] || finer(time, *time_of_token_[at])) {
-                    time_of_token_[at] = time;
-                }
-                dates_speech_[time] = speaks(at);
-                return;
-            }
-            at = token(at).head;
-        }
-    }
-
-    /// "on Friday in early May": the finer one dates the event.
-    [[nodiscard]] bool finer(TimeIndex a, TimeIndex b) const {
-        const auto days = [](const DateInterval& interval) {
-            return interval.last - interval.first;
-        };
-        return !times_[a].date->open_end && days(*times_[a].date) < days(*times_[b].date);
-    }
-
-    void set(Event& event, TimeIndex time, const std::string& rule) {
+    /// `own` = the words that tell the event govern the time.
+    void set(Event& event, TimeIndex time, DateBasis basis, const std::string& rule,
+             bool own = false) {
         event.time = time;
         event.date = times_[time].date;
         if (event.date->open_end) {
-            lasts_since(event, rule == "its own words");
+            lasts_since(event, own);
         }
-        event.basis = DateBasis::explicit_;
+        event.basis = basis;
         event.date_rule = rule + ": " + times_[time].arithmetic;
     }
 
@@ -126,13 +109,13 @@ private:
     /// Climbs from the event to the first word above that has a time, as long as the way stays in
     /// one assertion: not out of reported speech, not out of a relative clause.
     void date_by_clause(std::uint32_t index) {
-        Event& event = events_[index];
         const Trigger& trigger = triggers_[index];
         TokenIndex at = trigger.head;
         for (int step = 0; step < longest_climb && at != no_token; ++step) {
             const bool own = at == trigger.head || at == trigger.verb;
-            if (time_of_token_[at] && (own || !speaks(at))) {
-                set(event, *time_of_token_[at], own ? "its own words" : "its clause");
+            if (const auto time = attached_.on(at); time && (own || !speaks(at))) {
+                set(events_[index], *time, DateBasis::explicit_,
+                    own ? "its own words" : "its clause", own);
                 return;
             }
             const bool light_step =
@@ -146,39 +129,126 @@ private:
 
     [[nodiscard]] bool leaves_assertion(TokenIndex at) const {
         const Relation relation = token(at).relation;
-        if (is_clause_bound(relation)) {
+        if (relation == Relation::ccomp || relation == Relation::parataxis ||
+            relation == Relation::acl_relcl || relation == Relation::advcl_relcl) {
             return true;
         }
         const bool unreal =
             relation == Relation::xcomp || relation == Relation::advcl || relation == Relation::acl;
-        return unreal && verb_group(document_, at).infinitive;
+        const VerbGroup group = verb_group(document_, at);
+        return unreal && group.infinitive && !group.perfect; // not "is said to have left"
     }
 
-    /// The only date of the sentence, or the nearest one before or behind the event.
+    /// "elections which were held on June 21", "a meeting that would take place on Saturday".
+    void date_by_relative_clause(std::uint32_t index) {
+        for (const TokenIndex child : document_.children(triggers_[index].head)) {
+            const Relation relation = token(child).relation;
+            const bool clause = relation == Relation::acl_relcl || relation == Relation::acl;
+            const bool told = relation == Relation::acl_relcl &&
+                              verb_group(document_, child).tense == Tense::past;
+            if (clause && (told || only_places_in_time(token(child).lemma))) {
+                if (const auto time = attached_.on(child)) {
+                    set(events_[index], *time, DateBasis::explicit_, "its relative clause");
+                    return;
+                }
+            }
+        }
+    }
+
+    /// The head of the clause that a word stands in.
+    [[nodiscard]] TokenIndex clause_of(TokenIndex at) const {
+        for (int step = 0; step < longest_climb; ++step) {
+            const Token& it = token(at);
+            const bool verb_conjunct = it.relation == Relation::conj && it.upos == Upos::VERB;
+            if (it.head == no_token || is_clause(it.relation) || verb_conjunct) {
+                return at;
+            }
+            at = it.head;
+        }
+        return at;
+    }
+
+    /// Whether what dates a word also tells of an event: they share a clause, or the time stands in
+    /// the main clause or in one beside it.
+    [[nodiscard]] bool reaches(TimeIndex time, TokenIndex event) const {
+        if (!attached_.dates(time) || attached_.governor(time) == no_token) {
+            return false;
+        }
+        const TokenIndex governor = attached_.governor(time);
+        if (speaks(governor) || times_[time].date->open_end) {
+            return false;
+        }
+        const TokenIndex clause = clause_of(governor);
+        if (clause == clause_of(event)) {
+            return !attached_.describes_noun(time) || token(governor).relation == Relation::nsubj;
+        }
+        const Relation relation = token(clause).relation;
+        const bool beside = relation == Relation::root || relation == Relation::conj ||
+                            relation == Relation::parataxis;
+        return beside && !attached_.describes_noun(time) && token(governor).upos == Upos::VERB;
+    }
+
+    /// A fresh day is that of the news, wherever a parse hangs it.
+    [[nodiscard]] bool is_fresh_day(TimeIndex time) const {
+        const auto& date = times_[time].date;
+        if (!article_.published || !date || date->first != date->last ||
+            attached_.describes_noun(time) || attached_.governor(time) == no_token ||
+            speaks(attached_.governor(time))) {
+            return false;
+        }
+        const int age = *article_.published - date->first;
+        return age >= 0 && age <= fresh_days;
+    }
+
+    /// What somebody reported on a day happened on that day or the one before.
+    void date_by_report(std::uint32_t index) {
+        Event& event = events_[index];
+        TokenIndex at = triggers_[index].head;
+        if (!is_real(event) && event.status != EventStatus::negated) {
+            return;
+        }
+        for (int step = 0; step < longest_climb && at != no_token; ++step) {
+            const auto time = attached_.on(at);
+            if (time && speaks(at) && times_[*time].date->first == times_[*time].date->last) {
+                set(event, *time, DateBasis::inferred, "reported on");
+                event.date->first = event.date->first - 1;
+                event.date->approximate = true;
+                return;
+            }
+            at = token(at).head;
+        }
+    }
+
+    /// What is said now, or only reports, is not dated by the times it speaks of.
+    [[nodiscard]] bool stands_apart(std::uint32_t index) const {
+        const TokenIndex verb = triggers_[index].verb;
+        return verb != no_token && verb == triggers_[index].head &&
+               (speaks(verb) || verb_group(document_, verb).tense == Tense::present);
+    }
+
+    /// The nearest time of the sentence that reaches the event.
     void date_by_sentence(std::uint32_t index) {
-        const Sentence& sentence =
-            document_.sentences[document_.sentence_of(triggers_[index].head)];
+        if (stands_apart(index)) {
+            return;
+        }
+        const TokenIndex head = triggers_[index].head;
+        const Sentence& sentence = document_.sentences[document_.sentence_of(head)];
         std::optional<TimeIndex> nearest;
         TokenIndex distance = 0;
         for (TimeIndex time = 0; time < times_.size(); ++time) {
-            const TimeExpression& it = times_[time];
-            const bool usable =
-                it.date && it.type != TimexType::set && sentence.first <= it.first_token &&
-                it.first_token < sentence.last && !it.date->open_end && !dates_speech_[time];
-            if (!usable) {
+            const TokenIndex first = times_[time].first_token;
+            if (first < sentence.first || first >= sentence.last || !attached_.dates(time) ||
+                !(reaches(time, head) || is_fresh_day(time))) {
                 continue;
             }
-            const TokenIndex head = triggers_[index].head;
-            const TokenIndex far =
-                it.first_token > head ? it.first_token - head : head - it.first_token;
+            const TokenIndex far = first > head ? first - head : head - first;
             if (!nearest || far < distance) {
                 nearest = time;
                 distance = far;
             }
         }
         if (nearest) {
-            set(events_[index], *nearest, "the nearest date of its sentence");
-            events_[index].basis = DateBasis::inferred;
+            set(events_[index], *nearest, DateBasis::inferred, "the nearest time of its sentence");
         }
     }
 
@@ -194,36 +264,82 @@ private:
         return no_token;
     }
 
+    /// "said that police had cleared the building": no background, the tense is that of the report.
+    [[nodiscard]] bool is_reported(TokenIndex verb) const {
+        while (token(verb).relation == Relation::conj && token(verb).head != no_token) {
+            verb = token(verb).head;
+        }
+        const TokenIndex above = token(verb).head;
+        return token(verb).relation == Relation::ccomp && above != no_token && speaks(above);
+    }
+
     /// A fresh report: what an article tells without a day, in a tense of its own days, happened
     /// from the day of its main event (the day before publication unless told) to publication.
     /// Older background is told in the past perfect or with dates of its own.
     void date_by_context(std::uint32_t index) {
         Event& event = events_[index];
         const TokenIndex verb = telling_verb(triggers_[index]);
-        if (!article_.published || event.status != EventStatus::actual || verb == no_token) {
+        const bool told = is_real(event) || event.status == EventStatus::negated;
+        if (!article_.published || !told || verb == no_token) {
             return;
         }
         const VerbGroup group = verb_group(document_, verb);
-        const bool background = group.tense == Tense::past && group.perfect;
+        const bool background = group.tense == Tense::past && group.perfect && !is_reported(verb);
         const bool timeless = group.tense == Tense::none && !group.participle;
         if (background || timeless || sentence_is_background(triggers_[index].head)) {
             return;
         }
-        event.date =
-            DateInterval{std::min(main_day(), *article_.published - 1), *article_.published};
+        const Event* before = stands_apart(index) ? nullptr : told_before(index);
+        if (event.status == EventStatus::ongoing) {
+            date_by_publication(event);
+        } else if (before != nullptr) {
+            event.date = before->date;
+            event.time = before->time;
+            event.basis = DateBasis::inferred;
+            event.date_rule = "the day told just before: " + to_iso(before->date->first);
+        } else {
+            event.date =
+                DateInterval{std::min(main_day(), *article_.published - 1), *article_.published};
+            event.basis = DateBasis::inferred;
+            event.date_rule =
+                "a fresh report without a day: from the main event's day to publication";
+        }
         event.date->approximate = true;
-        event.basis = DateBasis::inferred;
-        event.date_rule = "a fresh report without a day: from the main event's day to publication";
+    }
+
+    void date_by_publication(Event& event) const {
+        event.date = one_day(*article_.published);
+        event.basis = DateBasis::published;
+        event.date_rule = "under way or said when it was published: " + to_iso(*article_.published);
+    }
+
+    /// The day of the last event before this one, in its sentence or the two before: a story goes
+    /// on.
+    [[nodiscard]] const Event* told_before(std::uint32_t index) const {
+        constexpr std::uint32_t farthest = 2; // sentences
+        const auto sentence = document_.sentence_of(triggers_[index].head);
+        for (std::uint32_t i = index; i-- > 0;) {
+            if (document_.sentence_of(triggers_[i].head) + farthest < sentence) {
+                return nullptr;
+            }
+            const Event& before = events_[i];
+            const bool day = before.date && before.date->first == before.date->last;
+            if (day && before.time && is_real(before) && before.basis == DateBasis::explicit_) {
+                return &before;
+            }
+        }
+        return nullptr;
     }
 
     /// The day of the first event that the body dates, if it is of the last week.
     [[nodiscard]] Day main_day() const {
-        constexpr int fresh = 6; // days
         for (const Event& event : events_) {
             if (event.basis == DateBasis::explicit_ && event.date &&
                 event.date->first == event.date->last) {
                 const int age = *article_.published - event.date->first;
-                return age >= 0 && age <= fresh ? event.date->first : *article_.published - 1;
+                if (age >= 0 && age <= fresh_days) {
+                    return event.date->first;
+                }
             }
         }
         return *article_.published - 1;
@@ -233,10 +349,14 @@ private:
     [[nodiscard]] bool sentence_is_background(TokenIndex at) const {
         constexpr int fresh = 30; // days
         const Sentence& sentence = document_.sentences[document_.sentence_of(at)];
-        return std::any_of(times_.begin(), times_.end(), [&](const TimeExpression& time) {
-            return time.date && sentence.span.contains(time.span) &&
-                   time.date->last < *article_.published - fresh;
-        });
+        for (TimeIndex time = 0; time < times_.size(); ++time) {
+            if (attached_.dates(time) && sentence.span.contains(times_[time].span) &&
+                !attached_.describes_noun(time) &&
+                times_[time].date->last < *article_.published - fresh) {
+                return true;
+            }
+        }
+        return false;
     }
 
     const Article& article_;
@@ -245,9 +365,8 @@ private:
     const std::vector<Trigger>& triggers_;
     const EventLexicon& lexicon_;
     std::vector<Event>& events_;
-    std::vector<std::optional<TimeIndex>> time_of_token_;
-    std::vector<std::optional<std::uint32_t>> event_of_token_;
-    std::vector<bool> dates_speech_; ///< the time hangs on a verb of speech
+    std::vector<bool> is_event_; ///< by token: the head or light verb of an event
+    TimeAttachment attached_;
 };
 
 } // namespace

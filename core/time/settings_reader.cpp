@@ -65,6 +65,8 @@ private:
             reading.uncertain = true;
         } else if (word == "backwards") {
             reading.backwards = true;
+        } else if (word == "clipped") {
+            reading.clipped = true;
         } else if (word == "same_month") {
             reading.same_month = true;
         } else {

@@ -81,6 +81,7 @@ struct TimeReading {
     bool backwards = false;   ///< a shift into the past
     bool since = false;       ///< "since 2011": open end
     bool until = false;       ///< "until March": open begin
+    bool clipped = false;     ///< "earlier this year": ends or begins with the anchor
     bool same_month = false;  ///< the second day of "Dec. 8 and 9"
     std::uint8_t rule_count = 0;
     std::array<std::uint16_t, most_rules> rules{}; ///< indices of the rules that made it

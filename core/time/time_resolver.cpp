@@ -432,6 +432,19 @@ void TimeResolver::remember(const TimexMeaning& timex, bool quarter) {
     }
 }
 
+/// "early 2011" is its first third, "earlier this year" what of it is over.
+DateInterval TimeResolver::part_told(DateInterval date, const TimeReading& reading) const {
+    const bool splits =
+        reading.clipped && published_ && date.first < *published_ && *published_ < date.last;
+    if (!splits) {
+        return part_of_unit(date, reading.mod);
+    }
+    (reading.mod == "START" ? date.last : date.first) = *published_;
+    date.grain = Grain::day;
+    date.approximate = true;
+    return date;
+}
+
 void TimeResolver::resolve(const TimeReading& reading, TimeDirection direction, bool remember_it,
                            TimeExpression& expression) {
     Meaning meaning = work_out(reading, direction);
@@ -451,10 +464,10 @@ void TimeResolver::resolve(const TimeReading& reading, TimeDirection direction, 
         return;
     }
     if (remember_it) {
-        remember({expression.value, part_of_unit(*expression.date, reading.mod)},
+        remember({expression.value, part_told(*expression.date, reading)},
                  reading.form == TimeForm::quarter && reading.get(Field::quarter).has_value());
     }
-    expression.date = part_of_unit(*expression.date, reading.mod);
+    expression.date = part_told(*expression.date, reading);
     if (reading.approximate) {
         expression.mod = expression.mod.empty() ? "APPROX" : expression.mod;
         expression.date->approximate = true;

@@ -59,6 +59,7 @@ private:
     [[nodiscard]] std::optional<Day> anchor(const TimeReading& reading) const;
     [[nodiscard]] std::optional<Day> told(TimeUnit unit) const;
     [[nodiscard]] std::string from(Day day) const;
+    [[nodiscard]] DateInterval part_told(DateInterval date, const TimeReading& reading) const;
     void remember(const TimexMeaning& timex, bool quarter);
 
     /// What was told last, with at least the precision of each.

@@ -33,6 +33,7 @@ void join_rest(const TimeReading& part, TimeReading& whole) {
     whole.approximate = whole.approximate || part.approximate;
     whole.uncertain = whole.uncertain || part.uncertain;
     whole.backwards = whole.backwards || part.backwards;
+    whole.clipped = whole.clipped || part.clipped;
     whole.same_month = whole.same_month || part.same_month;
     whole.mod = part.mod.empty() ? whole.mod : part.mod;
     whole.part = part.part.empty() ? whole.part : part.part;
