@@ -1,5 +1,6 @@
 #include "core/event/dating.h"
 
+#include "core/event/status.h"
 #include "core/event/time_attachment.h"
 #include "core/language/verb_group.h"
 
@@ -47,11 +48,16 @@ public:
             if (!events_[event].date) {
                 date_by_relative_clause(event);
             }
+            if (!events_[event].date) {
+                date_by_report(event);
+            }
             if (!events_[event].date && is_real(events_[event])) {
                 date_by_sentence(event);
             }
+        }
+        for (std::uint32_t event = 0; event < events_.size(); ++event) {
             if (!events_[event].date) {
-                date_by_report(event);
+                date_by_occasion(event);
             }
         }
         for (std::uint32_t event = 0; event < events_.size(); ++event) {
@@ -111,9 +117,10 @@ private:
     void date_by_clause(std::uint32_t index) {
         const Trigger& trigger = triggers_[index];
         TokenIndex at = trigger.head;
+        bool raised = false; // "are believed to have been killed since then"
         for (int step = 0; step < longest_climb && at != no_token; ++step) {
             const bool own = at == trigger.head || at == trigger.verb;
-            if (const auto time = attached_.on(at); time && (own || !speaks(at))) {
+            if (const auto time = attached_.on(at); time && (own || raised || !speaks(at))) {
                 set(events_[index], *time, DateBasis::explicit_,
                     own ? "its own words" : "its clause", own);
                 return;
@@ -123,6 +130,7 @@ private:
             if (!light_step && leaves_assertion(at)) {
                 return;
             }
+            raised = token(at).relation == Relation::xcomp;
             at = light_step ? trigger.verb : token(at).head;
         }
     }
@@ -175,7 +183,7 @@ private:
             return false;
         }
         const TokenIndex governor = attached_.governor(time);
-        if (speaks(governor) || times_[time].date->open_end) {
+        if (speaks(governor) || times_[time].date->open_end || dates_another(time)) {
             return false;
         }
         const TokenIndex clause = clause_of(governor);
@@ -188,34 +196,93 @@ private:
         return beside && !attached_.describes_noun(time) && token(governor).upos == Upos::VERB;
     }
 
+    /// "rejected claims about the meeting on Tuesday": the time is that of an event noun.
+    [[nodiscard]] bool dates_another(TimeIndex time) const {
+        const Token& governor = token(attached_.governor(time));
+        return is_event_[attached_.governor(time)] && governor.upos == Upos::NOUN &&
+               governor.relation != Relation::nsubj && governor.relation != Relation::nsubj_pass;
+    }
+
     /// A fresh day is that of the news, wherever a parse hangs it.
     [[nodiscard]] bool is_fresh_day(TimeIndex time) const {
         const auto& date = times_[time].date;
         if (!article_.published || !date || date->first != date->last ||
             attached_.describes_noun(time) || attached_.governor(time) == no_token ||
-            speaks(attached_.governor(time))) {
+            speaks(attached_.governor(time)) || dates_another(time)) {
             return false;
         }
         const int age = *article_.published - date->first;
         return age >= 0 && age <= fresh_days;
     }
 
+    /// "were injured in a bombing that ...", "the crash killed two": the other event gives the day.
+    void date_by_occasion(std::uint32_t index) {
+        const TokenIndex verb = triggers_[index].verb;
+        if (verb == no_token || !is_real(events_[index])) {
+            return;
+        }
+        for (const TokenIndex child : document_.children(verb)) {
+            if (!is_event_[child] || !is_occasion(child)) {
+                continue;
+            }
+            for (std::uint32_t other = 0; other < events_.size(); ++other) {
+                const Event& occasion = events_[other];
+                if (triggers_[other].head == child && occasion.date && occasion.time) {
+                    take_date(occasion, "the event it happened in", events_[index]);
+                    return;
+                }
+            }
+        }
+    }
+
+    /// A subject, or a noun behind "in", "during", "by" or "from".
+    [[nodiscard]] bool is_occasion(TokenIndex noun) const {
+        const Relation relation = token(noun).relation;
+        if (relation == Relation::nsubj) {
+            return true;
+        }
+        constexpr std::array<std::string_view, 5> within{"at", "by", "during", "from", "in"};
+        const auto children = document_.children(noun);
+        return (relation == Relation::obl || relation == Relation::obl_agent) &&
+               std::any_of(children.begin(), children.end(), [&](TokenIndex child) {
+                   return token(child).relation == Relation::case_ &&
+                          std::binary_search(within.begin(), within.end(), token(child).lemma);
+               });
+    }
+
+    void take_date(const Event& from, const std::string& rule, Event& event) const {
+        event.date = from.date;
+        event.time = from.time;
+        event.basis = DateBasis::inferred;
+        event.date_rule = rule + ": " + times_[*from.time].arithmetic;
+    }
+
+    /// The verb of speech that an event is told by, if it has a time: above it, or beside it as in
+    /// "..., a newspaper reported Friday".
+    [[nodiscard]] TokenIndex dated_speech_above(TokenIndex event) const {
+        TokenIndex at = event;
+        for (int step = 0; step < longest_climb && at != no_token; ++step) {
+            if (speaks(at) && attached_.on(at)) {
+                return at;
+            }
+            at = token(at).head;
+        }
+        const TokenIndex verb = governing_speech(document_, event, lexicon_);
+        return verb != no_token && speaks(verb) && attached_.on(verb) ? verb : no_token;
+    }
+
     /// What somebody reported on a day happened on that day or the one before.
     void date_by_report(std::uint32_t index) {
         Event& event = events_[index];
-        TokenIndex at = triggers_[index].head;
         if (!is_real(event) && event.status != EventStatus::negated) {
             return;
         }
-        for (int step = 0; step < longest_climb && at != no_token; ++step) {
-            const auto time = attached_.on(at);
-            if (time && speaks(at) && times_[*time].date->first == times_[*time].date->last) {
-                set(event, *time, DateBasis::inferred, "reported on");
-                event.date->first = event.date->first - 1;
-                event.date->approximate = true;
-                return;
-            }
-            at = token(at).head;
+        const TokenIndex verb = dated_speech_above(triggers_[index].head);
+        const auto time = verb != no_token ? attached_.on(verb) : std::nullopt;
+        if (time && times_[*time].date->first == times_[*time].date->last) {
+            set(event, *time, DateBasis::inferred, "reported on");
+            event.date->first = event.date->first - 1;
+            event.date->approximate = true;
         }
     }
 
@@ -256,12 +323,19 @@ private:
     [[nodiscard]] TokenIndex telling_verb(const Trigger& trigger) const {
         TokenIndex at = trigger.verb != no_token ? trigger.verb : trigger.head;
         for (int step = 0; step < longest_climb && at != no_token; ++step) {
-            if (token(at).upos == Upos::VERB) {
+            if (token(at).upos == Upos::VERB || has_copula(at)) {
                 return at;
             }
             at = token(at).head;
         }
         return no_token;
+    }
+
+    [[nodiscard]] bool has_copula(TokenIndex at) const {
+        const auto children = document_.children(at);
+        return std::any_of(children.begin(), children.end(), [&](TokenIndex child) {
+            return token(child).relation == Relation::cop;
+        });
     }
 
     /// "said that police had cleared the building": no background, the tense is that of the report.
@@ -293,18 +367,26 @@ private:
         if (event.status == EventStatus::ongoing) {
             date_by_publication(event);
         } else if (before != nullptr) {
-            event.date = before->date;
-            event.time = before->time;
-            event.basis = DateBasis::inferred;
-            event.date_rule = "the day told just before: " + to_iso(before->date->first);
+            take_date(*before, "the day told just before", event);
         } else {
-            event.date =
-                DateInterval{std::min(main_day(), *article_.published - 1), *article_.published};
-            event.basis = DateBasis::inferred;
-            event.date_rule =
-                "a fresh report without a day: from the main event's day to publication";
+            date_by_main_event(event);
         }
         event.date->approximate = true;
+    }
+
+    /// Harm without a day of its own is that of the main event; anything else came between it, or
+    /// the day before publication, and publication.
+    void date_by_main_event(Event& event) const {
+        const Event* main = main_event();
+        if (main != nullptr && (event.type == EventType::assault || !event.tolls.empty())) {
+            take_date(*main, "the main event's day", event);
+            return;
+        }
+        const Day eve = *article_.published - 1;
+        event.date = DateInterval{main != nullptr ? std::min(main->date->first, eve) : eve,
+                                  *article_.published};
+        event.basis = DateBasis::inferred;
+        event.date_rule = "a fresh report without a day: from the main event's day to publication";
     }
 
     void date_by_publication(Event& event) const {
@@ -324,25 +406,27 @@ private:
             }
             const Event& before = events_[i];
             const bool day = before.date && before.date->first == before.date->last;
-            if (day && before.time && is_real(before) && before.basis == DateBasis::explicit_) {
+            const bool own = before.time && before.basis == DateBasis::explicit_ &&
+                             !attached_.describes_noun(*before.time);
+            if (day && own && is_real(before)) {
                 return &before;
             }
         }
         return nullptr;
     }
 
-    /// The day of the first event that the body dates, if it is of the last week.
-    [[nodiscard]] Day main_day() const {
+    /// The first event of the last week that the text dates; null when there is none.
+    [[nodiscard]] const Event* main_event() const {
         for (const Event& event : events_) {
-            if (event.basis == DateBasis::explicit_ && event.date &&
-                event.date->first == event.date->last) {
+            if (event.time && event.date && !event.date->open_begin && !event.date->open_end &&
+                event.date->last - event.date->first <= 1) {
                 const int age = *article_.published - event.date->first;
                 if (age >= 0 && age <= fresh_days) {
-                    return event.date->first;
+                    return &event;
                 }
             }
         }
-        return *article_.published - 1;
+        return nullptr;
     }
 
     /// A sentence that speaks of a time long before.

@@ -82,7 +82,8 @@ public:
 
 private:
     void resolve(const FoundTime& time, TimeResolver& resolver) {
-        const bool told = time.first < time.last;
+        const bool attribute = time.reading.get(TimeField::day) && describes_noun(time);
+        const bool told = time.first < time.last && !attribute;
         const auto direction =
             time_direction(article_.text, document_, grammar_, time.first, time.last);
         const TimeReading& reading = time.reading;
@@ -129,6 +130,16 @@ private:
                 }
             }
         }
+    }
+
+    /// "the November 27 agreement": the story does not go there.
+    [[nodiscard]] bool describes_noun(const FoundTime& time) const {
+        if (time.first >= time.last) {
+            return false;
+        }
+        const TokenIndex head = document_.tokens[time.last - 1].head;
+        return head != no_token && head >= time.last && document_.tokens[head].upos == Upos::NOUN &&
+               time.last == head;
     }
 
     static void copy_if_missing(const TimeReading& from, TimeReading& to, TimeField field) {

@@ -51,6 +51,8 @@ private:
                                           TimeDirection direction) const;
     [[nodiscard]] Meaning season(const TimeReading& reading, TimeDirection direction) const;
     [[nodiscard]] Meaning holiday_of(const TimeReading& reading, TimeDirection direction) const;
+    [[nodiscard]] std::optional<DateInterval> stretch(const TimeReading& reading,
+                                                      TimeDirection direction) const;
     [[nodiscard]] std::optional<int> told_year(const TimeReading& reading) const;
     [[nodiscard]] std::optional<int> year_of_month(int month, const TimeReading& reading,
                                                    TimeDirection direction) const;
