@@ -136,6 +136,10 @@ private:
         rule.published = row.fields[5];
         rule.value = row.fields[6];
         const std::size_t pass = pass_of(rule.makes);
+        if (pass >= TimeGrammar::most_passes) {
+            throw Error(row.place, "is one class too many: rules can make " +
+                                       std::to_string(TimeGrammar::most_passes));
+        }
         const auto symbol_of = [&](std::string_view name) {
             return is_class_name(name) ? usable_class(name, pass, row.place)
                                        : literal(name, row.place);
@@ -188,15 +192,18 @@ private:
         for (auto& pass : grammar_.passes_) {
             pass.by_symbol.resize(symbols_ + 1U);
         }
+        grammar_.passes_by_symbol_.resize(symbols_ + 1U);
         for (std::size_t i = 0; i < grammar_.rules_.size(); ++i) {
             index_rule(grammar_.rules_[i], static_cast<std::uint16_t>(i));
         }
     }
 
     void index_rule(const TimeRule& rule, std::uint16_t number) {
-        auto& by_symbol = grammar_.passes_[pass_of(rule.makes)].by_symbol;
+        const std::size_t pass = pass_of(rule.makes);
+        auto& by_symbol = grammar_.passes_[pass].by_symbol;
         for (const TimeAtom& atom : rule.atoms) {
             for (const TimeSymbol symbol : atom.symbols) {
+                grammar_.passes_by_symbol_[symbol] |= std::uint64_t{1} << pass;
                 auto& rules = by_symbol[symbol];
                 if (rules.empty() || rules.back() != number) {
                     rules.push_back(number);

@@ -3,6 +3,7 @@
 #include "core/time/time_rule.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <deque>
 #include <filesystem>
 #include <map>
@@ -68,6 +69,12 @@ public:
         return passes_[pass].by_symbol[symbol];
     }
 
+    /// Bit n = a rule of pass n can begin with the symbol.
+    [[nodiscard]] std::uint64_t passes_beginning_with(TimeSymbol symbol) const {
+        return passes_by_symbol_[symbol];
+    }
+    static constexpr std::size_t most_passes = 64;
+
 private:
     struct Pass {
         TimeSymbol makes = 0;
@@ -89,6 +96,7 @@ private:
     TimeSymbol whole_ = 0;
     std::vector<TimeRule> rules_;
     std::vector<Pass> passes_;
+    std::vector<std::uint64_t> passes_by_symbol_;
 };
 
 } // namespace casus

@@ -16,6 +16,7 @@ void TimeMatcher::find(Span span, TokenIndex first, TokenIndex last,
                        std::vector<FoundTime>& found) {
     cut_pieces(text_, span, pieces_);
     first_edge_.assign(pieces_.size(), none);
+    passes_.assign(pieces_.size(), 0);
     token_of_.assign(pieces_.size(), no_token);
     edges_.clear();
     starts_.clear();
@@ -30,7 +31,9 @@ void TimeMatcher::find(Span span, TokenIndex first, TokenIndex last,
     }
     for (std::size_t pass = 0; pass < grammar_.pass_count(); ++pass) {
         for (const std::uint32_t piece : starts_) {
-            run_pass(pass, piece);
+            if ((passes_[piece] >> pass & 1) != 0) {
+                run_pass(pass, piece);
+            }
         }
     }
     collect(grammar_.whole(), found);
@@ -40,6 +43,7 @@ void TimeMatcher::add(std::uint32_t begin, const Edge& edge) {
     if (first_edge_[begin] == none) {
         starts_.push_back(begin);
     }
+    passes_[begin] |= grammar_.passes_beginning_with(edge.symbol);
     edges_.push_back(edge);
     edges_.back().next = first_edge_[begin];
     first_edge_[begin] = static_cast<std::uint32_t>(edges_.size() - 1);

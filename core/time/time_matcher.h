@@ -72,6 +72,7 @@ private:
     std::vector<Piece> pieces_;
     std::vector<TokenIndex> token_of_; ///< by piece; no_token where there is none
     std::vector<std::uint32_t> first_edge_;
+    std::vector<std::uint64_t> passes_; ///< by piece; bit n = a rule of pass n can begin here
     std::vector<Edge> edges_;
     std::vector<std::uint32_t> starts_; ///< pieces that have edges
     std::deque<TimeReading> readings_;
