@@ -11,9 +11,10 @@
 
 namespace casus {
 
-/// Gives each event the time expression that dates it: the one its own words govern, else the one
-/// of the clause it stands in, else what its context implies. `events[i]` comes from `triggers[i]`.
-/// An event without evidence stays undated.
+/// Gives each event the time expression that dates it: the one its own words
+/// govern, else the one of the clause it stands in, else what its context
+/// implies. `events[i]` comes from `triggers[i]`. An event without evidence
+/// stays undated.
 void date_events(const Article& article, const Document& document,
                  const std::vector<TimeExpression>& times, const std::vector<Trigger>& triggers,
                  const EventLexicon& lexicon, std::vector<Event>& events);

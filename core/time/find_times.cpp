@@ -138,8 +138,16 @@ private:
             return false;
         }
         const TokenIndex head = document_.tokens[time.last - 1].head;
-        return head != no_token && head >= time.last && document_.tokens[head].upos == Upos::NOUN &&
-               time.last == head;
+        if (head == no_token || head < time.last || document_.tokens[head].upos != Upos::NOUN) {
+            return false;
+        }
+        for (TokenIndex i = time.last; i < head; ++i) { // "the November 27 border agreement"
+            const Upos tag = document_.tokens[i].upos;
+            if (tag != Upos::ADJ && tag != Upos::NOUN && tag != Upos::PROPN) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static void copy_if_missing(const TimeReading& from, TimeReading& to, TimeField field) {

@@ -1,0 +1,158 @@
+#include "core/event/dating_by_story.h"
+
+#include "core/language/verb_group.h"
+
+#include <algorithm>
+#include <string>
+
+namespace casus {
+namespace {
+
+class StoryDater {
+public:
+    explicit StoryDater(const DatingView& view) : view_(view), main_event_(main_event()) {}
+
+    void date() {
+        for (std::uint32_t event = 0; event < view_.events.size(); ++event) {
+            if (!view_.events[event].date) {
+                date_by_context(event);
+            }
+        }
+    }
+
+private:
+    /// The first event of the last week that the text dates; null when there is
+    /// none.
+    [[nodiscard]] const Event* main_event() const {
+        for (const Event& event : view_.events) {
+            const bool day = event.time && event.date && !event.date->open_begin &&
+                             !event.date->open_end && event.date->last - event.date->first <= 1;
+            if (day && view_.is_fresh(event.date->first)) {
+                return &event;
+            }
+        }
+        return nullptr;
+    }
+
+    /// A fresh report: what an article tells without a day, in a tense of its own
+    /// days, happened from the day of its main event (the day before publication
+    /// unless told) to publication. Older background is told in the past perfect
+    /// or with dates of its own.
+    void date_by_context(std::uint32_t index) {
+        Event& event = view_.events[index];
+        const TokenIndex verb = view_.telling_verb(index);
+        const bool told = is_real(event) || event.status == EventStatus::negated;
+        if (!told || verb == no_token) {
+            return;
+        }
+        const VerbGroup group = verb_group(view_.document, verb);
+        const bool background = group.tense == Tense::past && group.perfect && !is_reported(verb);
+        const bool timeless = group.tense == Tense::none && !group.participle;
+        if (background || timeless || sentence_is_background(view_.sentence_of(index))) {
+            return;
+        }
+        const Event* before = view_.stands_apart(index) ? nullptr : told_before(index);
+        if (event.status == EventStatus::ongoing) {
+            date_by_publication(event);
+        } else if (before != nullptr) {
+            view_.take_date(*before, "the day told just before", event);
+        } else {
+            date_by_main_event(event);
+        }
+        event.date->approximate = true;
+    }
+
+    /// "said that police had cleared the building": no background, the tense is
+    /// that of the report.
+    [[nodiscard]] bool is_reported(TokenIndex verb) const {
+        while (view_.token(verb).relation == Relation::conj && view_.token(verb).head != no_token) {
+            verb = view_.token(verb).head;
+        }
+        const TokenIndex above = view_.token(verb).head;
+        return view_.token(verb).relation == Relation::ccomp && above != no_token &&
+               view_.speaks(above);
+    }
+
+    /// Harm without a day of its own is that of the main event; anything else
+    /// came between it, or the day before publication, and publication.
+    void date_by_main_event(Event& event) const {
+        const Event* main = main_event_;
+        if (main != nullptr && (event.type == EventType::assault || !event.tolls.empty())) {
+            view_.take_date(*main, "the main event's day", event);
+            return;
+        }
+        const Day eve = *view_.article.published - 1;
+        event.date = DateInterval{main != nullptr ? std::min(main->date->first, eve) : eve,
+                                  *view_.article.published};
+        event.basis = DateBasis::inferred;
+        event.date_rule = "a fresh report without a day: from the main event's day "
+                          "to publication";
+    }
+
+    void date_by_publication(Event& event) const {
+        event.date = one_day(*view_.article.published);
+        event.basis = DateBasis::published;
+        event.date_rule =
+            "under way or said when it was published: " + to_iso(*view_.article.published);
+    }
+
+    /// The day of the last event before this one, in its sentence or the two
+    /// before: a story goes on.
+    [[nodiscard]] const Event* told_before(std::uint32_t index) const {
+        constexpr std::uint32_t farthest = 2; // sentences
+        const auto sentence = view_.sentence_of(index);
+        for (std::uint32_t i = index; i-- > 0;) {
+            if (view_.sentence_of(i) + farthest < sentence) {
+                return nullptr;
+            }
+            const Event& before = view_.events[i];
+            if (is_real(before) && gives_day(before) && story_goes_on(i, sentence)) {
+                return &before;
+            }
+        }
+        return nullptr;
+    }
+
+    /// Whether words of the text give an event one day.
+    [[nodiscard]] bool gives_day(const Event& event) const {
+        return event.time && event.basis == DateBasis::explicit_ && event.date &&
+               event.date->first == event.date->last &&
+               !view_.attached().describes_noun(*event.time);
+    }
+
+    /// A story stays in the last days; in older ones only from a main clause to
+    /// the next sentence of its paragraph.
+    [[nodiscard]] bool story_goes_on(std::uint32_t before, std::uint32_t sentence) const {
+        if (view_.is_fresh(view_.events[before].date->first)) {
+            return true;
+        }
+        const TokenIndex head = view_.triggers[before].head;
+        const auto told = view_.document.sentence_of(head);
+        return told + 1 >= sentence &&
+               view_.document.sentences[told].block == view_.document.sentences[sentence].block &&
+               view_.token(view_.clause_of(head)).relation == Relation::root;
+    }
+
+    /// A sentence that speaks of a time long before.
+    [[nodiscard]] bool sentence_is_background(std::uint32_t sentence) const {
+        constexpr int fresh = 30; // days
+        const auto& times = view_.times_in(sentence);
+        return std::any_of(times.begin(), times.end(), [&](TimeIndex time) {
+            return !view_.attached().describes_noun(time) &&
+                   view_.times[time].date->last < *view_.article.published - fresh;
+        });
+    }
+
+    const DatingView& view_;
+    const Event* main_event_; ///< null = none
+};
+
+} // namespace
+
+void date_by_story(const DatingView& view) {
+    if (view.article.published) {
+        StoryDater(view).date();
+    }
+}
+
+} // namespace casus
