@@ -58,5 +58,6 @@ Action prepare_merge(CLI::App& app, Streams io);
 Action prepare_render(CLI::App& app, Streams io);
 Action prepare_show(CLI::App& app, Streams io);
 Action prepare_timeline(CLI::App& app, Streams io);
+Action prepare_why(CLI::App& app, Streams io);
 
 } // namespace casus

@@ -32,6 +32,7 @@ constexpr const char* introduction =
     "and what led to what.\n\n"
     "  casus build articles/ -o graph.json        read a folder of articles\n"
     "  casus show graph.json                      print the timeline\n"
+    "  casus why \"Paris meeting\" graph.json      what led to an event\n"
     "  casus render graph.json -o timeline.svg    draw it\n"
     "  casus export graph.json -o graph.graphml   hand it to Gephi, yEd, networkx\n";
 

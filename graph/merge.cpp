@@ -4,6 +4,7 @@
 #include "graph/actor_table.h"
 #include "graph/claims.h"
 #include "graph/cluster.h"
+#include "graph/precedence.h"
 #include "graph/record_file.h"
 
 #include <algorithm>
@@ -49,6 +50,7 @@ public:
             add_vertex(std::move(event), graph);
         }
         add_links(graph);
+        settle_precedence(graph);
         GraphInfo& info = graph[boost::graph_bundle];
         info.relations = relations(graph);
         info.actors = std::move(actors_.actors);

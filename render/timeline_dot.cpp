@@ -1,3 +1,4 @@
+#include "graph/precedence.h"
 #include "render/date_words.h"
 #include "render/dot_graph.h"
 #include "render/escape.h"
@@ -164,10 +165,13 @@ private:
     }
 
     void draw_links() {
+        const std::set<EventPair> implied = implied_precedence(graph_);
         for (auto [edge, last] = edges(graph_); edge != last; ++edge) {
-            const auto from = bin_of(source(*edge, graph_));
-            const auto to = bin_of(target(*edge, graph_));
-            if (!from || !to) {
+            const EventPair ends{source(*edge, graph_), target(*edge, graph_)};
+            const auto from = bin_of(ends.first);
+            const auto to = bin_of(ends.second);
+            const bool quiet = graph_[*edge].type == LinkType::precedes && implied.count(ends) > 0;
+            if (quiet || !from || !to) {
                 continue;
             }
             const GraphLink& link = graph_[*edge];

@@ -1,5 +1,6 @@
 #include "render/timeline_svg.h"
 
+#include "graph/precedence.h"
 #include "render/date_words.h"
 #include "render/escape.h"
 #include "render/lanes.h"
@@ -371,10 +372,13 @@ private:
     }
 
     void arrows(std::ostream& out) const {
+        const std::set<EventPair> implied = implied_precedence(graph_);
         for (auto [edge, last] = edges(graph_); edge != last; ++edge) {
-            const auto from = card_of_.find(source(*edge, graph_));
-            const auto to = card_of_.find(target(*edge, graph_));
-            if (from == card_of_.end() || to == card_of_.end()) {
+            const EventPair ends{source(*edge, graph_), target(*edge, graph_)};
+            const auto from = card_of_.find(ends.first);
+            const auto to = card_of_.find(ends.second);
+            const bool quiet = graph_[*edge].type == LinkType::precedes && implied.count(ends) > 0;
+            if (quiet || from == card_of_.end() || to == card_of_.end()) {
                 continue;
             }
             const GraphLink& link = graph_[*edge];
