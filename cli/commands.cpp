@@ -14,7 +14,7 @@
 namespace casus {
 namespace {
 
-constexpr std::array<Command, 9> all_commands{{
+constexpr auto all_commands = std::to_array<Command>({
     {"build", "read articles, extract events, merge them into one graph: the main job",
      prepare_build},
     {"extract", "per-article records only (the map step)", prepare_extract},
@@ -22,10 +22,11 @@ constexpr std::array<Command, 9> all_commands{{
     {"show", "print a graph as a readable timeline", prepare_show},
     {"timeline", "the dates most talked about, with their best sentences", prepare_timeline},
     {"explain", "why an event was coded as it is, or why a sentence tells none", prepare_explain},
+    {"why", "the chain of events that led to an event, with quotes", prepare_why},
     {"render", "draw a graph", prepare_render},
     {"export", "write a graph for other tools", prepare_export},
     {"check", "check lexicons and rules on their own examples", prepare_check},
-}};
+});
 
 constexpr const char* introduction =
     "casus reads news articles and tells what happened and when, who did it to whom,\n"

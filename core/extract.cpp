@@ -34,7 +34,8 @@ Account extract(const Article& article, const Document& document, const Resource
     account.events = find_events(article, document, account.times, account.actors, resources.events,
                                  resources.actors, trace, coding.events(resources.cameo));
     coding.finish(account.events);
-    account.links = find_links(article, document, account.events, resources.links);
+    account.links =
+        find_links(article, document, account.events, resources.links, resources.clauses);
     return account;
 }
 

@@ -25,6 +25,7 @@ Resources load_resources(const std::vector<fs::path>& folders) {
         ActorLexicon::load(folders),
         EventLexicon::load(folders),
         LinkLexicon::load(folders),
+        ClauseModel::load(folders),
         CameoTable::load(folders),
     };
 }

@@ -5,6 +5,7 @@
 #include "core/event/cameo.h"
 #include "core/event/event_lexicon.h"
 #include "core/language/language_model.h"
+#include "core/link/clause_model.h"
 #include "core/link/link_lexicon.h"
 #include "core/time/time_grammar.h"
 
@@ -21,6 +22,7 @@ struct Resources {
     ActorLexicon actors;
     EventLexicon events;
     LinkLexicon links;
+    ClauseModel clauses;
     CameoTable cameo;
     Dictionaries dictionaries{}; ///< of the user; none unless asked for
 };

@@ -1,10 +1,14 @@
 #include "core/link/find_links.h"
 
-#include "core/event/arguments.h"
 #include "core/language/verb_group.h"
+#include "core/link/circumstance.h"
+#include "core/link/clause_span.h"
+#include "core/link/event_map.h"
+#include "core/link/link_candidates.h"
 #include "core/utf8.h"
 
 #include <algorithm>
+#include <numeric>
 #include <optional>
 #include <tuple>
 #include <utility>
@@ -12,94 +16,12 @@
 namespace casus {
 namespace {
 
-using EventIndex = std::uint32_t;
+constexpr double least_odds = 0.40;         // of a link between two events
+constexpr double least_circumstance = 0.50; // of one whose other end is no event of a lexicon
+constexpr double sure_word = 0.9;           // a connective that links whatever the model says
+constexpr double telling_word = 0.6;        // from here on a listed word gives the direction
 
-constexpr int longest_climb = 10;
-
-/// The events of a document by token, and the stretches of text that tell them.
-class EventMap {
-public:
-    EventMap(const Document& document, const std::vector<Event>& events)
-        : document_(document), of_token_(document.tokens.size()) {
-        for (EventIndex i = 0; i < events.size(); ++i) {
-            mark(events[i].trigger, i);
-            for (const Span mention : events[i].mentions) {
-                mark(mention, i);
-            }
-        }
-    }
-
-    [[nodiscard]] std::optional<EventIndex> at(TokenIndex token) const { return of_token_[token]; }
-
-    /// The event of a phrase: of its head, else the nearest one below, not entering another clause
-    /// that has a subject of its own.
-    [[nodiscard]] std::optional<EventIndex> below(TokenIndex head, int depth = 0) const {
-        if (of_token_[head]) {
-            return of_token_[head];
-        }
-        for (const TokenIndex child : document_.children(head)) {
-            const Relation relation = document_.tokens[child].relation;
-            const bool other_clause = relation == Relation::acl_relcl ||
-                                      relation == Relation::advcl ||
-                                      relation == Relation::parataxis || relation == Relation::conj;
-            if (!other_clause && depth < longest_climb) {
-                if (const auto found = below(child, depth + 1)) {
-                    return found;
-                }
-            }
-        }
-        return std::nullopt;
-    }
-
-    /// The event of the clause that a token stands in: of the first governor that tells one.
-    [[nodiscard]] std::optional<EventIndex> above(TokenIndex token) const {
-        TokenIndex at = document_.tokens[token].head;
-        for (int step = 0; step < longest_climb && at != no_token; ++step) {
-            if (of_token_[at]) {
-                return of_token_[at];
-            }
-            at = document_.tokens[at].head;
-        }
-        return std::nullopt;
-    }
-
-    /// The event that a sentence mainly tells: nearest to its root.
-    [[nodiscard]] std::optional<EventIndex> of_sentence(std::uint32_t sentence) const {
-        const Sentence& it = document_.sentences[sentence];
-        for (TokenIndex i = it.first; i < it.last; ++i) {
-            if (document_.tokens[i].head == no_token) {
-                if (const auto found = below(i)) {
-                    return found;
-                }
-            }
-        }
-        for (TokenIndex i = it.first; i < it.last; ++i) {
-            if (of_token_[i]) {
-                return of_token_[i];
-            }
-        }
-        return std::nullopt;
-    }
-
-private:
-    void mark(Span span, EventIndex event) {
-        const auto first = std::lower_bound(
-            document_.tokens.begin(), document_.tokens.end(), span.begin,
-            [](const Token& token, std::uint32_t begin) { return token.span.begin < begin; });
-        for (auto token = first; token != document_.tokens.end() && token->span.end <= span.end;
-             ++token) {
-            const bool content = token->upos == Upos::VERB || token->upos == Upos::NOUN ||
-                                 token->upos == Upos::PROPN;
-            auto& place = of_token_[static_cast<std::size_t>(token - document_.tokens.begin())];
-            if (content && !place) {
-                place = event;
-            }
-        }
-    }
-
-    const Document& document_;
-    std::vector<std::optional<EventIndex>> of_token_;
-};
+using Shape = LinkCandidate::Shape;
 
 /// Types that react to what their argument tells ("condemned the attack").
 bool reacts(EventType type) {
@@ -107,215 +29,187 @@ bool reacts(EventType type) {
            type == EventType::protest || type == EventType::request;
 }
 
+/// Whether a type of link tells why, and not only when or of what.
+bool is_cause(LinkType type) {
+    return type == LinkType::causes || type == LinkType::enables || type == LinkType::responds_to ||
+           type == LinkType::purpose || type == LinkType::prevents;
+}
+
 class LinkFinder {
 public:
-    LinkFinder(const Article& article, const Document& document, const std::vector<Event>& events,
-               const LinkLexicon& lexicon)
-        : text_(article.text), document_(document), events_(events), lexicon_(lexicon),
-          map_(document, events) {}
+    LinkFinder(const Article& article, const Document& document, std::vector<Event>& events,
+               const LinkLexicon& lexicon, const ClauseModel& clauses)
+        : article_(article), text_(article.text), document_(document), events_(events),
+          lexicon_(lexicon), clauses_(clauses), map_(document, events) {}
 
     std::vector<Link> find() {
+        for (const LinkCandidate& candidate :
+             find_link_candidates(article_, document_, map_, lexicon_)) {
+            consider(candidate);
+        }
         for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
             link_to_sentence_before(s);
-            const Sentence& sentence = document_.sentences[s];
-            for (TokenIndex i = sentence.first; i < sentence.last; ++i) {
-                visit(i);
-            }
         }
+        for (TokenIndex i = 0; i < document_.tokens.size(); ++i) {
+            visit_content(i);
+        }
+        number_anew();
         return sorted();
     }
 
 private:
     [[nodiscard]] const Token& token(TokenIndex index) const { return document_.tokens[index]; }
 
-    void visit(TokenIndex index) {
-        const Relation relation = token(index).relation;
-        if (relation == Relation::mark || relation == Relation::case_ ||
-            relation == Relation::advmod || relation == Relation::cc) {
-            visit_connective(index);
-        }
-        if (token(index).upos == Upos::VERB) {
-            visit_causing_verb(index);
-        }
-        if (relation == Relation::advcl) {
-            visit_participle(index);
-        }
-        visit_argument(index);
-    }
-
-    [[nodiscard]] bool words_follow(TokenIndex at, const std::vector<std::string>& words) const {
-        const TokenIndex end = document_.sentences[document_.sentence_of(at)].last;
-        for (const std::string& word : words) {
-            if (++at >= end ||
-                (fold_case(slice(text_, token(at).span)) != word && token(at).lemma != word)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    [[nodiscard]] const LinkWord* row_at(const std::vector<LinkWord>& rows, TokenIndex at) const {
-        const auto row = std::find_if(rows.begin(), rows.end(), [&](const LinkWord& word) {
-            return words_follow(at, word.words);
-        });
-        return row == rows.end() ? nullptr : &*row;
-    }
-
-    [[nodiscard]] Span words(TokenIndex first, std::size_t count) const {
-        return {token(first).span.begin,
-                token(static_cast<TokenIndex>(first + count - 1)).span.end};
-    }
-
-    /// The clause of an event's mention: here the sentence stretch below `head`.
-    [[nodiscard]] Span clause(TokenIndex head) const {
-        Span span = token(head).span;
-        grow(head, span, 0);
-        return span;
-    }
-
-    void grow(TokenIndex head, Span& span, int depth) const {
-        constexpr int deepest = 30;
-        for (const TokenIndex child : document_.children(head)) {
-            const Relation relation = token(child).relation;
-            const bool apart = relation == Relation::advcl || relation == Relation::parataxis ||
-                               relation == Relation::punct;
-            if (!apart && depth < deepest) {
-                span.begin = std::min(span.begin, token(child).span.begin);
-                span.end = std::max(span.end, token(child).span.end);
-                grow(child, span, depth + 1);
-            }
-        }
-    }
-
     struct End {
         std::optional<EventIndex> event;
         Span span;
     };
 
-    void add(const End& from, const End& to, LinkType type, std::optional<Span> cue,
-             double confidence, std::string rule) {
-        if (!from.event || !to.event || *from.event == *to.event) {
+    /// What a candidate says: which of its ends led to the other, how, and how surely.
+    struct Reading {
+        LinkType type = LinkType::causes;
+        bool dependent_first = true;
+        double confidence = 0;
+        std::string rule;
+    };
+
+    void consider(const LinkCandidate& candidate) {
+        const auto reading = read(candidate);
+        if (!reading) {
             return;
         }
-        links_.push_back(
-            {*from.event, *to.event, type, cue, from.span, to.span, confidence, std::move(rule)});
+        End dependent{event_at(candidate.dependent), clause_span(document_, candidate.dependent)};
+        End governor{governing_event(candidate),
+                     clause_span(document_, candidate.governor, candidate.dependent)};
+        if (dependent.event == governor.event && dependent.event) {
+            governor.event = map_.above(candidate.governor);
+        }
+        complete(dependent, candidate.dependent, *reading);
+        complete(governor, candidate.governor, *reading);
+        const bool first = reading->dependent_first;
+        add(first ? dependent : governor, first ? governor : dependent, reading->type,
+            candidate.cue, reading->confidence, reading->rule);
     }
 
-    /// "after Russia vetoed ...", "following the attack", "because ...": main clause and argument.
-    void visit_connective(TokenIndex index) {
-        const TokenIndex argument = token(index).head;
-        if (argument == no_token ||
-            (token(index).upos == Upos::PART && token(argument).relation != Relation::advcl)) {
-            return;
+    [[nodiscard]] std::optional<Reading> read(const LinkCandidate& candidate) const {
+        const ClauseOdds odds =
+            clauses_.odds(clause_features(text_, document_, candidate, map_, events_));
+        const double best = std::max(odds.dependent_causes, odds.dependent_results);
+        const LinkSense* sense = candidate.row == nullptr ? nullptr : &candidate.row->sense;
+        const bool sure = sense != nullptr && sense->strength >= sure_word;
+        if (best >= least_odds || (sure && is_cause(sense->type))) {
+            return cause(candidate, odds, sense);
         }
-        const LinkWord* row =
-            row_at(lexicon_.connectives(fold_case(slice(text_, token(index).span))), index);
-        if (row == nullptr || token(argument).head == no_token) {
-            return;
+        if (sense != nullptr && !is_cause(sense->type)) {
+            return Reading{sense->type, leads(candidate, *sense), sense->strength, sense->rule};
         }
-        const Relation relation = token(argument).relation;
-        if (relation != Relation::advcl && relation != Relation::obl &&
-            relation != Relation::nmod && relation != Relation::acl && relation != Relation::conj) {
-            return;
-        }
-        const End inner{map_.below(argument), clause(argument)};
-        const TokenIndex governor = token(argument).head;
-        const End outer{map_.at(governor) ? map_.at(governor) : outer_event(governor),
-                        clause(governor)};
-        const bool forward = row->sense.argument_first;
-        add(forward ? inner : outer, forward ? outer : inner, row->sense.type,
-            words(index, row->words.size() + 1), row->sense.strength, row->sense.rule);
+        return std::nullopt;
     }
 
-    /// The governing clause's event when its own head tells none: below it first, else above.
-    [[nodiscard]] std::optional<EventIndex> outer_event(TokenIndex governor) const {
-        for (const TokenIndex child : document_.children(governor)) {
+    /// Whether the dependent is the first end: connectives introduce it, verbs have it as object.
+    static bool leads(const LinkCandidate& candidate, const LinkSense& sense) {
+        return candidate.shape == Shape::verb ? !sense.argument_first : sense.argument_first;
+    }
+
+    [[nodiscard]] Reading cause(const LinkCandidate& candidate, const ClauseOdds& odds,
+                                const LinkSense* sense) const {
+        const double best = std::max(odds.dependent_causes, odds.dependent_results);
+        Reading reading;
+        reading.dependent_first = odds.dependent_causes >= odds.dependent_results;
+        reading.confidence = best;
+        reading.rule = sense != nullptr ? sense->rule : "clauses.tsv";
+        if (sense != nullptr && is_cause(sense->type)) {
+            if (sense->strength >= telling_word) {
+                reading.dependent_first = leads(candidate, *sense);
+                reading.confidence = std::max(best, sense->strength * 0.8);
+            }
+            const bool agrees = reading.dependent_first == leads(candidate, *sense);
+            reading.type = agrees ? sense->type : LinkType::causes;
+        } else if (candidate.shape == Shape::purpose && reading.dependent_first) {
+            reading.type = LinkType::purpose;
+        } else if (reading.dependent_first && is_reaction(candidate)) {
+            reading.type = LinkType::responds_to;
+        }
+        return reading;
+    }
+
+    /// "condemned the attack", "protests against the raid".
+    [[nodiscard]] bool is_reaction(const LinkCandidate& candidate) const {
+        const auto act = map_.at(candidate.governor);
+        const bool phrase = candidate.relation == Relation::obj ||
+                            candidate.relation == Relation::obl ||
+                            candidate.relation == Relation::nmod;
+        return phrase && act && reacts(events_[*act].type);
+    }
+
+    [[nodiscard]] std::optional<EventIndex> event_at(TokenIndex head) const {
+        return map_.at(head) ? map_.at(head) : map_.below(head);
+    }
+
+    /// The governing phrase's event: of its head, else below it but not in the dependent, else
+    /// above.
+    [[nodiscard]] std::optional<EventIndex> governing_event(const LinkCandidate& candidate) const {
+        if (map_.at(candidate.governor)) {
+            return map_.at(candidate.governor);
+        }
+        for (const TokenIndex child : document_.children(candidate.governor)) {
             const Relation relation = token(child).relation;
-            if (relation == Relation::obj || relation == Relation::nsubj ||
-                relation == Relation::nsubj_pass || relation == Relation::xcomp ||
-                relation == Relation::ccomp) {
+            const bool argument = relation == Relation::obj || relation == Relation::nsubj ||
+                                  relation == Relation::nsubj_pass || relation == Relation::xcomp ||
+                                  relation == Relation::ccomp;
+            if (argument && child != candidate.dependent) {
                 if (const auto found = map_.below(child)) {
                     return found;
                 }
             }
         }
-        return map_.above(governor);
+        return candidate.shape == Shape::verb ? map_.below(candidate.governor)
+                                              : map_.above(candidate.governor);
     }
 
-    /// "The raid sparked protests": from the subject's event to the object's.
-    void visit_causing_verb(TokenIndex verb) {
-        const LinkWord* row = row_at(lexicon_.verbs(token(verb).lemma), verb);
-        if (row == nullptr) {
-            return;
-        }
-        const Arguments arguments = verb_arguments(document_, verb);
-        std::vector<TokenIndex> objects = arguments.objects;
-        for (const Oblique& oblique : arguments.obliques) {
-            if (std::find(row->words.begin(), row->words.end(), oblique.preposition) !=
-                row->words.end()) {
-                objects.push_back(oblique.head);
-            }
-        }
-        for (const TokenIndex subject : arguments.subjects) {
-            for (const TokenIndex object : objects) {
-                const End first{map_.below(subject), clause(subject)};
-                const End second{map_.below(object), clause(object)};
-                const bool forward = row->sense.argument_first;
-                add(forward ? first : second, forward ? second : first, row->sense.type,
-                    words(verb, row->words.size() + 1), row->sense.strength, row->sense.rule);
-            }
+    /// An end without an event becomes a circumstance where the reading is sure enough.
+    void complete(End& end, TokenIndex head, const Reading& reading) {
+        const Upos upos = token(head).upos;
+        const bool content =
+            upos == Upos::VERB || upos == Upos::NOUN || upos == Upos::ADJ || upos == Upos::PROPN;
+        if (!end.event && content && is_cause(reading.type) &&
+            reading.confidence >= least_circumstance) {
+            end.event = static_cast<EventIndex>(events_.size());
+            events_.push_back(
+                make_circumstance(text_, document_, head, end.span, reading.confidence / 2));
+            map_.put(head, *end.event);
         }
     }
 
-    /// "bombed the market, killing two": what a participle tells comes of the main clause.
-    void visit_participle(TokenIndex index) {
-        const VerbGroup group = verb_group(document_, index);
-        const TokenIndex governor = token(index).head;
-        if (governor == no_token || index < governor) {
-            return;
-        }
-        const End main{map_.at(governor) ? map_.at(governor) : outer_event(governor),
-                       clause(governor)};
-        const End inner{map_.below(index), clause(index)};
-        if (group.infinitive) {
-            add(main, inner, LinkType::enables, std::nullopt, 0.5, "purpose clause");
-        } else if (group.participle && token(index).xpos == Xpos::VBG && !has_mark(index)) {
-            add(main, inner, LinkType::causes, std::nullopt, 0.6, "participle of result");
+    void add(const End& from, const End& to, LinkType type, std::optional<Span> cue,
+             double confidence, std::string rule) {
+        if (from.event && to.event && *from.event != *to.event) {
+            links_.push_back({*from.event, *to.event, type, cue, from.span, to.span, confidence,
+                              std::move(rule)});
         }
     }
 
-    [[nodiscard]] bool has_mark(TokenIndex verb) const {
-        const auto children = document_.children(verb);
-        return std::any_of(children.begin(), children.end(), [this](TokenIndex child) {
-            return token(child).relation == Relation::mark;
-        });
-    }
-
-    /// An event that is an argument of another: content of a decision or request, object of a
-    /// reaction.
-    void visit_argument(TokenIndex index) {
+    /// An event that is the content of another: "decided to gather a meeting", "urged talks".
+    void visit_content(TokenIndex index) {
         const auto inner = map_.at(index);
         const TokenIndex governor = token(index).head;
         if (!inner || governor == no_token || !map_.at(governor)) {
             return;
         }
         const EventIndex outer = *map_.at(governor);
-        const Event& act = events_[outer];
+        const EventType act = events_[outer].type;
         const bool unreal = events_[*inner].status == EventStatus::planned ||
                             events_[*inner].status == EventStatus::hypothetical;
         const Relation relation = token(index).relation;
         const bool content =
             relation == Relation::xcomp || relation == Relation::ccomp || relation == Relation::obj;
-        const End from{outer, clause(governor)};
-        const End to{*inner, clause(index)};
-        if (content && unreal && act.type == EventType::agree) {
-            add(from, to, LinkType::causes, std::nullopt, 0.6, "decision and its content");
-        } else if (content && unreal && act.type == EventType::request) {
-            add(from, to, LinkType::enables, std::nullopt, 0.6, "request and its content");
-        } else if ((relation == Relation::obj || relation == Relation::obl) && reacts(act.type) &&
-                   !unreal) {
-            add(to, from, LinkType::responds_to, std::nullopt, 0.6, "reaction to its object");
+        if (!content || !unreal || (act != EventType::agree && act != EventType::request)) {
+            return;
         }
+        const bool decision = act == EventType::agree;
+        add({outer, clause_span(document_, governor, index)},
+            {inner, clause_span(document_, index)}, decision ? LinkType::causes : LinkType::enables,
+            std::nullopt, 0.6, decision ? "decision and its content" : "request and its content");
     }
 
     /// "As a result, ...", "This is why ...": from the sentence before.
@@ -329,26 +223,59 @@ private:
                (token(at).upos == Upos::PUNCT || token(at).upos == Upos::CCONJ)) {
             ++at;
         }
-        const LinkWord* row =
-            at < sentence.last
-                ? row_at(lexicon_.connectives(fold_case(slice(text_, token(at).span))), at)
-                : nullptr;
-        if (row == nullptr || row->words.empty() || !stands_alone(at)) {
+        const LinkWord* row = at < sentence.last ? adverb_at(at, sentence.last) : nullptr;
+        if (row == nullptr) {
             return;
         }
-        const Sentence& before = document_.sentences[s - 1];
-        const End first{map_.of_sentence(s - 1), before.span};
-        const End second{map_.of_sentence(s), sentence.span};
-        add(first, second, row->sense.type, words(at, row->words.size() + 1),
-            row->sense.strength * 0.8, row->sense.rule);
+        const auto last = static_cast<TokenIndex>(at + row->words.size());
+        add({map_.of_sentence(s - 1), document_.sentences[s - 1].span},
+            {map_.of_sentence(s), sentence.span}, row->sense.type,
+            Span{token(at).span.begin, token(last).span.end}, row->sense.strength * 0.8,
+            row->sense.rule);
     }
 
-    /// An adverbial or pronoun that opens the sentence and has no argument of its own in it.
-    [[nodiscard]] bool stands_alone(TokenIndex at) const {
+    /// A listed adverbial of at least two words that opens a sentence without an argument of its
+    /// own.
+    [[nodiscard]] const LinkWord* adverb_at(TokenIndex at, TokenIndex end) const {
         const Relation relation = token(at).relation;
-        return relation != Relation::mark && relation != Relation::case_;
+        if (relation == Relation::mark || relation == Relation::case_) {
+            return nullptr;
+        }
+        for (const LinkWord& row : lexicon_.connectives(fold_case(slice(text_, token(at).span)))) {
+            TokenIndex next = at + 1;
+            const bool here =
+                std::all_of(row.words.begin(), row.words.end(), [&](const auto& word) {
+                    return next < end && fold_case(slice(text_, token(next++).span)) == word;
+                });
+            if (here && !row.words.empty()) {
+                return &row;
+            }
+        }
+        return nullptr;
     }
 
+    /// Circumstances take their places in the text.
+    void number_anew() {
+        std::vector<EventIndex> order(events_.size());
+        std::iota(order.begin(), order.end(), 0U);
+        std::stable_sort(order.begin(), order.end(), [this](EventIndex a, EventIndex b) {
+            return events_[a].trigger < events_[b].trigger;
+        });
+        std::vector<EventIndex> place(order.size());
+        std::vector<Event> arranged;
+        for (EventIndex i = 0; i < order.size(); ++i) {
+            place[order[i]] = i;
+            arranged.push_back(std::move(events_[order[i]]));
+            arranged.back().id = "e" + std::to_string(i + 1);
+        }
+        events_ = std::move(arranged);
+        for (Link& link : links_) {
+            link.from = place[link.from];
+            link.to = place[link.to];
+        }
+    }
+
+    /// Of several links of one type between two events the surest stays.
     std::vector<Link> sorted() {
         const auto key = [](const Link& link) { return std::tuple(link.from, link.to, link.type); };
         std::stable_sort(links_.begin(), links_.end(), [&](const Link& a, const Link& b) {
@@ -360,10 +287,12 @@ private:
         return std::move(links_);
     }
 
+    const Article& article_;
     std::string_view text_;
     const Document& document_;
-    const std::vector<Event>& events_;
+    std::vector<Event>& events_;
     const LinkLexicon& lexicon_;
+    const ClauseModel& clauses_;
     EventMap map_;
     std::vector<Link> links_;
 };
@@ -371,8 +300,9 @@ private:
 } // namespace
 
 std::vector<Link> find_links(const Article& article, const Document& document,
-                             const std::vector<Event>& events, const LinkLexicon& lexicon) {
-    return LinkFinder(article, document, events, lexicon).find();
+                             std::vector<Event>& events, const LinkLexicon& lexicon,
+                             const ClauseModel& clauses) {
+    return LinkFinder(article, document, events, lexicon, clauses).find();
 }
 
 } // namespace casus

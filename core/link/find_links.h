@@ -2,7 +2,7 @@
 
 #include "core/article/article.h"
 #include "core/event/event.h"
-#include "core/language/document.h"
+#include "core/link/clause_model.h"
 #include "core/link/link.h"
 #include "core/link/link_lexicon.h"
 
@@ -10,9 +10,11 @@
 
 namespace casus {
 
-/// The links between the events of one article, sorted by (from, to, type), each pair and type
-/// once.
+/// Links between the events of one article, ordered by `from`, `to` and type. What the text links
+/// to an event without telling an event itself ("over low wages") is added to `events` as a
+/// circumstance; events stay in order of their triggers and are numbered anew.
 std::vector<Link> find_links(const Article& article, const Document& document,
-                             const std::vector<Event>& events, const LinkLexicon& lexicon);
+                             std::vector<Event>& events, const LinkLexicon& lexicon,
+                             const ClauseModel& clauses);
 
 } // namespace casus

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "core/event/event.h"
+#include "core/language/document.h"
+
+#include <string_view>
+
+namespace casus {
+
+/// A state of affairs that the text links to an event though no lexicon knows it as an event: "low
+/// wages" in "workers struck over low wages". Background (salience 3), so that timelines stay free
+/// of it while `casus why` can tell it. `head` is the head of its phrase, `phrase` its words.
+Event make_circumstance(std::string_view text, const Document& document, TokenIndex head,
+                        Span phrase, double confidence);
+
+} // namespace casus
