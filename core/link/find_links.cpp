@@ -5,6 +5,7 @@
 #include "core/link/clause_span.h"
 #include "core/link/event_map.h"
 #include "core/link/link_candidates.h"
+#include "core/link/scene_links.h"
 #include "core/utf8.h"
 
 #include <algorithm>
@@ -53,6 +54,7 @@ public:
         for (TokenIndex i = 0; i < document_.tokens.size(); ++i) {
             visit_content(i);
         }
+        add_scene_links(document_, events_, lexicon_, links_);
         number_anew();
         return sorted();
     }

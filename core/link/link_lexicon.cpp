@@ -1,10 +1,12 @@
 #include "core/link/link_lexicon.h"
 
+#include "core/names.h"
 #include "core/problem.h"
 #include "core/table_file.h"
 #include "core/utf8.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <utility>
 
@@ -37,6 +39,15 @@ bool read_direction(const TableRow& row, const std::string& text, std::string_vi
     return text == forward;
 }
 
+SceneRole read_role(const TableRow& row, const std::string& name) {
+    constexpr std::array<std::string_view, 3> names{"strike", "harm", "response"};
+    const auto role = named<SceneRole>(names, name);
+    if (!role) {
+        throw Error(row.place, "'" + name + "' is not one of strike, harm, response");
+    }
+    return *role;
+}
+
 std::string rule_of(const TableRow& row) {
     return std::filesystem::path(row.place.file).filename().string() + ":" +
            std::to_string(row.place.line) + " " + row.fields[0];
@@ -67,6 +78,9 @@ LinkLexicon LinkLexicon::load(const std::vector<std::filesystem::path>& folders)
              read_direction(row, row.fields[2], "subject->object", "object->subject"),
              read_strength(row, row.fields[3]), rule_of(row)});
     }
+    for (const TableRow& row : read_tables(folders, "links/scenes.tsv", 3)) {
+        lexicon.scenes_.insert_or_assign(row.fields[0], read_role(row, row.fields[1]));
+    }
     for (Index* index : {&lexicon.connectives_, &lexicon.verbs_}) {
         for (auto& [word, rows] : *index) {
             std::stable_sort(rows.begin(), rows.end(), [](const LinkWord& a, const LinkWord& b) {
@@ -85,6 +99,11 @@ const std::vector<LinkWord>& LinkLexicon::find(const Index& index, std::string_v
 
 const std::vector<LinkWord>& LinkLexicon::connectives(std::string_view first_word) const {
     return find(connectives_, first_word);
+}
+
+std::optional<SceneRole> LinkLexicon::scene(std::string_view lemma) const {
+    const auto found = scenes_.find(lemma);
+    return found == scenes_.end() ? std::nullopt : std::optional(found->second);
 }
 
 const std::vector<LinkWord>& LinkLexicon::verbs(std::string_view lemma) const {

@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,6 +27,13 @@ struct LinkWord {
     LinkSense sense;
 };
 
+/// What an event is in a scene of violence or disaster; a row of scenes.tsv.
+enum class SceneRole : std::uint8_t {
+    strike,   ///< attack, explosion, earthquake, crash
+    harm,     ///< killing, injury, damage, displacement
+    response, ///< arrest, condemnation, rescue, investigation
+};
+
 /// Connectives and verbs that link events. Immutable.
 class LinkLexicon {
 public:
@@ -35,6 +43,8 @@ public:
     /// Rows by their folded first word, longest first; empty when there are none.
     [[nodiscard]] const std::vector<LinkWord>& connectives(std::string_view first_word) const;
     [[nodiscard]] const std::vector<LinkWord>& verbs(std::string_view lemma) const;
+    /// None for a lemma that plays no listed role.
+    [[nodiscard]] std::optional<SceneRole> scene(std::string_view lemma) const;
 
 private:
     using Index = std::map<std::string, std::vector<LinkWord>, std::less<>>;
@@ -42,6 +52,7 @@ private:
 
     Index connectives_;
     Index verbs_;
+    std::map<std::string, SceneRole, std::less<>> scenes_;
 };
 
 } // namespace casus
