@@ -74,7 +74,7 @@ void add_examples(const Json& row, const casus::Resources& resources,
     article.blocks = {{whole, casus::BlockKind::paragraph}};
     const auto document = casus::analyse(article, resources.language);
     const auto times = casus::find_times(article, document, resources.times);
-    const auto actors = casus::find_actors(article, document, resources.actors);
+    auto actors = casus::find_actors(article, document, resources.actors);
     const auto events =
         casus::find_events(article, document, times, actors, resources.events, resources.actors);
     const casus::EventMap map(document, events);
