@@ -17,8 +17,8 @@
 namespace casus {
 namespace {
 
-constexpr double least_odds = 0.40;         // of a link between two events
-constexpr double least_circumstance = 0.50; // of one whose other end is no event of a lexicon
+constexpr double least_odds = 0.25;         // of a link between two events
+constexpr double least_circumstance = 0.38; // of one whose other end is no event of a lexicon
 constexpr double sure_word = 0.9;           // a connective that links whatever the model says
 constexpr double telling_word = 0.6;        // from here on a listed word gives the direction
 

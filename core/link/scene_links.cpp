@@ -50,6 +50,13 @@ private:
         return status == EventStatus::actual || status == EventStatus::ongoing;
     }
 
+    /// Violence or disaster that happened; not a strike of workers.
+    [[nodiscard]] bool is_strike(EventIndex event) const {
+        const EventType type = events_[event].type;
+        return roles_[event] == SceneRole::strike && is_real(event) &&
+               (type == EventType::assault || type == EventType::other);
+    }
+
     [[nodiscard]] std::uint32_t sentence_of(EventIndex event) const {
         return document_.sentence_of(events_[event].head);
     }
@@ -66,8 +73,7 @@ private:
     [[nodiscard]] std::optional<EventIndex> strike_near(EventIndex event) const {
         std::optional<EventIndex> nearest;
         for (EventIndex other = 0; other < events_.size(); ++other) {
-            const bool strike =
-                roles_[other] == SceneRole::strike && is_real(other) && may_follow(other, event);
+            const bool strike = is_strike(other) && may_follow(other, event);
             const bool before = other < event && sentence_of(event) - sentence_of(other) <= near;
             const bool beside = other > event && sentence_of(other) == sentence_of(event);
             if (strike && (before || (beside && !nearest))) {
@@ -81,8 +87,7 @@ private:
     [[nodiscard]] std::optional<EventIndex> main_strike() const {
         std::optional<EventIndex> main;
         for (EventIndex event = 0; event < events_.size(); ++event) {
-            const bool strike = roles_[event] == SceneRole::strike && is_real(event);
-            if (strike && (!main || events_[event].salience < events_[*main].salience)) {
+            if (is_strike(event) && (!main || events_[event].salience < events_[*main].salience)) {
                 main = event;
             }
         }
@@ -116,7 +121,8 @@ private:
 
     void explain_response(EventIndex event) {
         const auto strike = main_strike();
-        if (strike && explained_.count(event) == 0 && may_follow(*strike, event)) {
+        if (strike && explained_.count(event) == 0 && may_follow(*strike, event) &&
+            sentence_of(*strike) < sentence_of(event)) {
             add(*strike, event, LinkType::responds_to, response_odds, "response to a strike");
         }
     }

@@ -17,9 +17,9 @@ struct ClauseExample {
 };
 
 struct ClauseTraining {
-    int epochs = 12;
-    double rate = 0.15;     ///< AdaGrad
-    double sparsity = 2e-5; ///< L1, a step and weight
+    int epochs = 8; 
+    double rate = 0.02;    ///< AdaGrad
+    double sparsity = 1e-3; ///< L1, a step and weight
     int least_count = 3;    ///< rarer features are left out
     std::uint64_t seed = 1; ///< of the shuffles
 };
