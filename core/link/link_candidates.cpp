@@ -75,7 +75,7 @@ private:
         candidate.governor = it.head;
         candidate.dependent = index;
         candidate.relation = it.relation;
-        if (add_connective(candidate)) {
+        if (add_connective(candidate) || add_fronted(candidate)) {
             return;
         }
         if (is_clause_relation(it.relation) && it.upos == Upos::VERB) {
@@ -110,6 +110,23 @@ private:
             }
         }
         return false;
+    }
+
+    /// "Because rebels attacked, the army ...": the tree may take the first clause for the main one;
+    /// a clause with a conjunction of its own never is.
+    bool add_fronted(const LinkCandidate& candidate) {
+        const Relation relation = candidate.relation;
+        const bool beside = relation == Relation::parataxis || relation == Relation::conj ||
+                            relation == Relation::ccomp;
+        if (!beside || candidate.dependent < candidate.governor ||
+            token(candidate.governor).head != no_token) {
+            return false;
+        }
+        LinkCandidate turned;
+        turned.governor = candidate.dependent;
+        turned.dependent = candidate.governor;
+        turned.relation = Relation::advcl;
+        return add_connective(turned);
     }
 
     [[nodiscard]] Shape clause_shape(TokenIndex verb) const {
