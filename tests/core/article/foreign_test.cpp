@@ -9,6 +9,8 @@ namespace {
 
 const std::string english = "The army shelled the town of Kesh on Wednesday, killing at least "
                             "twelve people, doctors said.\n";
+const std::string more_english = "France called a meeting of ministers, which is to begin in Paris "
+                                 "on Saturday morning at ten.\n";
 const std::string russian =
     "\xD0\x90\xD1\x80\xD0\xBC\xD0\xB8\xD1\x8F \xD0\xBE\xD0\xB1\xD1\x81\xD1\x82\xD1\x80\xD0\xB5\xD0"
     "\xBB\xD1\x8F\xD0\xBB\xD0\xB0 \xD0\xB3\xD0\xBE\xD1\x80\xD0\xBE\xD0\xB4 \xD0\xB2 "
@@ -33,7 +35,7 @@ std::size_t count(const casus::Article& article, casus::BlockKind kind) {
 } // namespace
 
 TEST_CASE("long quotes in letters of several bytes do not outvote the article around them") {
-    const auto article = read(english + russian + english + russian + russian);
+    const auto article = read(english + russian + more_english + russian + russian);
     CHECK(article.language == "en");
     CHECK(count(article, casus::BlockKind::paragraph) == 2);
     CHECK(count(article, casus::BlockKind::foreign) == 3);
