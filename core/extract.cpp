@@ -30,7 +30,8 @@ Account extract(const Article& article, const Document& document, const Resource
     account.actors = find_actors(article, document, resources.actors);
     ArticleCoding coding(article, document, resources.dictionaries);
     coding.add_actors(account.actors);
-    account.relations = find_actor_relations(article, document, account.actors);
+    account.relations =
+        find_actor_relations(article, document, account.actors, resources.relations);
     account.events = find_events(article, document, account.times, account.actors, resources.events,
                                  resources.actors, trace, coding.events(resources.cameo));
     coding.finish(account.events);

@@ -23,6 +23,7 @@ Resources load_resources(const std::vector<fs::path>& folders) {
         LanguageModel::load(folders.front() / "models" / "en.model"),
         TimeGrammar::load(folders),
         ActorLexicon::load(folders),
+        RelationLexicon::load(folders),
         EventLexicon::load(folders),
         LinkLexicon::load(folders),
         ClauseModel::load(folders),

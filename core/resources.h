@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/actor/actor_lexicon.h"
+#include "core/actor/relation_lexicon.h"
 #include "core/dictionary/dictionaries.h"
 #include "core/event/cameo.h"
 #include "core/event/event_lexicon.h"
@@ -20,6 +21,7 @@ struct Resources {
     LanguageModel language;
     TimeGrammar times;
     ActorLexicon actors;
+    RelationLexicon relations;
     EventLexicon events;
     LinkLexicon links;
     ClauseModel clauses;

@@ -38,6 +38,7 @@ struct ActorMention {
     Span span;                  ///< the whole phrase: "U.S. Secretary of State John Kerry"
     TokenIndex head = no_token; ///< its syntactic head in the Document; not written to files
     MentionForm form = MentionForm::name;
+    float confidence = 1; ///< 0..1 that the phrase means this actor; pronouns have less
 };
 
 /// Somebody or something that acts, with all its mentions in one article.

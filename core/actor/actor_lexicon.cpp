@@ -1,13 +1,12 @@
 #include "core/actor/actor_lexicon.h"
 
+#include "core/actor/name_key.h"
 #include "core/problem.h"
 #include "core/table_file.h"
-#include "core/utf8.h"
 
-#include <algorithm>
-#include <charconv>
 #include <limits>
 #include <map>
+#include <optional>
 
 namespace casus {
 namespace {
@@ -16,16 +15,6 @@ using Folders = std::vector<std::filesystem::path>;
 
 std::vector<std::string> list_of(const std::string& field) {
     return split_list(field, ';');
-}
-
-double read_degrees(const TableRow& row, std::size_t field) {
-    const std::string& text = row.fields[field];
-    double value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc() || end != text.data() + text.size() || value < -180 || value > 180) {
-        throw Error(row.place, "'" + text + "' is not a number of degrees");
-    }
-    return value;
 }
 
 ActorKind read_kind(const TableRow& row, std::size_t field) {
@@ -59,8 +48,9 @@ public:
         read_organisations();
         read_persons();
         read_roles();
+        read_general_nouns();
         read_titles();
-        read_places();
+        lexicon_.places_ = Gazetteer::load(folders_);
         return std::move(lexicon_);
     }
 
@@ -69,26 +59,16 @@ private:
         return read_tables(folders_, std::filesystem::path("actors") / name, columns);
     }
 
-    ActorLexicon::EntryIndex add_entry(NameEntry entry) {
+    std::uint32_t add_entry(NameEntry entry) {
         lexicon_.entries_.push_back(std::move(entry));
-        return static_cast<ActorLexicon::EntryIndex>(lexicon_.entries_.size() - 1);
+        return static_cast<std::uint32_t>(lexicon_.entries_.size() - 1);
     }
 
-    void add_name(std::string_view name, ActorLexicon::EntryIndex entry) {
-        const std::string key = name_key(name);
-        if (key.empty()) {
-            return;
-        }
-        auto& entries = lexicon_.by_key_[key];
-        if (std::find(entries.begin(), entries.end(), entry) == entries.end()) {
-            entries.push_back(entry);
-        }
-        const auto words = static_cast<std::size_t>(std::count(key.begin(), key.end(), ' ')) + 1;
-        std::size_t& longest = lexicon_.longest_[key.substr(0, key.find(' '))];
-        longest = std::max(longest, words);
+    void add_name(std::string_view name, std::uint32_t entry) {
+        lexicon_.names_.add(name_key(name), entry);
     }
 
-    void add_names(const std::vector<std::string>& names, ActorLexicon::EntryIndex entry) {
+    void add_names(const std::vector<std::string>& names, std::uint32_t entry) {
         for (const std::string& name : names) {
             add_name(name, entry);
         }
@@ -99,6 +79,7 @@ private:
             NameEntry country{NameSense::country, row.fields[1], ActorKind::country, row.fields[0],
                               row.fields[0] + "GOV"};
             country.code = row.fields[0];
+            lexicon_.country_names_.emplace(row.fields[0], row.fields[1]);
             const auto entry = add_entry(country);
             add_name(row.fields[1], entry);
             add_names(list_of(row.fields[2]), entry);
@@ -122,16 +103,25 @@ private:
         }
     }
 
+    /// "Bashar al-Assad" is also written without the article.
+    void add_person_name(std::string_view name, std::uint32_t entry) {
+        std::string key = name_key(name);
+        lexicon_.names_.add(key, entry);
+        if (const auto article = key.find(" al "); article != std::string::npos) {
+            lexicon_.names_.add(key.erase(article, 3), entry);
+        }
+    }
+
     /// A person may have several rows, one an office.
     void read_persons() {
-        std::map<std::string, ActorLexicon::EntryIndex> known;
+        std::map<std::string, std::uint32_t> known;
         for (const TableRow& row : rows("persons.tsv", 7)) {
             const auto [person, is_new] = known.emplace(row.fields[0], 0);
             if (is_new) {
                 person->second =
                     add_entry({NameSense::person, row.fields[0], ActorKind::person, row.fields[2]});
             }
-            add_name(row.fields[0], person->second);
+            add_person_name(row.fields[0], person->second);
             add_names(list_of(row.fields[1]), person->second);
             Office office{row.fields[2], row.fields[3], row.fields[4], {}};
             const auto from = read_date(row, 5);
@@ -149,8 +139,37 @@ private:
             NameEntry role{NameSense::role,       row.fields[0], read_kind(row, 2), "", "",
                            list_of(row.fields[3])};
             role.is_group = row.fields[4] == "group";
-            add_name(row.fields[0], add_entry(std::move(role)));
+            const auto entry = add_entry(std::move(role));
+            add_name(row.fields[0], entry);
+            add_name(row.fields[1], entry);
         }
+    }
+
+    /// "group", "organisation": role nouns of their own where roles.tsv has none.
+    void read_general_nouns() {
+        for (const TableRow& row : rows("general_nouns.tsv", 3)) {
+            std::uint32_t entry = role_named(row.fields[0]);
+            if (entry == no_entry) {
+                entry = add_entry({NameSense::role, row.fields[0], ActorKind::group});
+                lexicon_.entries_[entry].is_group = true;
+                add_name(row.fields[0], entry);
+            }
+            for (const std::string& name : list_of(row.fields[1])) {
+                const auto kind = parse_actor_kind(name);
+                if (!kind) {
+                    throw Error(row.place, "'" + name + "' is not a kind of actor");
+                }
+                lexicon_.entries_[entry].stands_for.push_back(*kind);
+            }
+        }
+    }
+
+    [[nodiscard]] std::uint32_t role_named(std::string_view name) const {
+        std::uint32_t found = no_entry;
+        lexicon_.names_.each(name_key(name), [&](std::uint32_t entry) {
+            found = lexicon_.entries_[entry].sense == NameSense::role ? entry : found;
+        });
+        return found;
     }
 
     void read_titles() {
@@ -161,17 +180,7 @@ private:
         }
     }
 
-    void read_places() {
-        for (const TableRow& row : rows("places.tsv", 7)) {
-            NameEntry place{NameSense::place, row.fields[0], ActorKind::other, row.fields[2]};
-            place.latitude = read_degrees(row, 3);
-            place.longitude = read_degrees(row, 4);
-            const auto entry = add_entry(std::move(place));
-            add_name(row.fields[0], entry);
-            add_names(list_of(row.fields[1]), entry);
-        }
-    }
-
+    static constexpr std::uint32_t no_entry = 0xFFFFFFFF;
     const Folders& folders_;
     ActorLexicon lexicon_;
 };
@@ -180,32 +189,9 @@ ActorLexicon ActorLexicon::load(const Folders& folders) {
     return ActorLexiconLoader(folders).load();
 }
 
-const std::vector<ActorLexicon::EntryIndex>& ActorLexicon::find(std::string_view key) const {
-    static const std::vector<EntryIndex> none;
-    const auto found = by_key_.find(key);
-    return found == by_key_.end() ? none : found->second;
-}
-
-std::size_t ActorLexicon::longest_from(std::string_view first_word) const {
-    const auto found = longest_.find(first_word);
-    return found == longest_.end() ? 0 : found->second;
-}
-
-std::string name_key(std::string_view name) {
-    std::string key;
-    for (const char c : fold_case(name)) {
-        const bool separates = c == ' ' || c == '-' || c == '_';
-        if (separates && (key.empty() || key.back() == ' ')) {
-            continue;
-        }
-        if (c != '.' && c != ',') {
-            key += separates ? ' ' : c;
-        }
-    }
-    while (!key.empty() && key.back() == ' ') {
-        key.pop_back();
-    }
-    return key.starts_with("the ") ? key.substr(4) : key;
+std::string_view ActorLexicon::country_name(std::string_view iso3) const {
+    const auto found = country_names_.find(iso3);
+    return found == country_names_.end() ? std::string_view() : found->second;
 }
 
 } // namespace casus

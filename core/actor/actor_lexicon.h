@@ -1,14 +1,17 @@
 #pragma once
 
 #include "core/actor/actor.h"
+#include "core/actor/gazetteer.h"
+#include "core/actor/name_index.h"
 #include "core/time/date_interval.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <filesystem>
-#include <optional>
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace casus {
@@ -22,7 +25,6 @@ enum class NameSense : std::uint8_t {
     person,
     role,  ///< "protester", "armed group": lower case, by lemma
     title, ///< "Secretary of State", "Gen."
-    place,
 };
 
 /// An office of a person, with its days as far as they are known.
@@ -41,41 +43,36 @@ struct NameEntry {
     std::string country;
     std::string code;
     std::vector<std::string> roles;
-    std::vector<Office> offices; ///< of persons
-    bool is_group = false;       ///< of roles: names many ("police") even in the singular
-    double latitude = 0;         ///< of places, degrees
-    double longitude = 0;
+    std::vector<Office> offices;       ///< of persons
+    std::vector<ActorKind> stands_for; ///< of general nouns: what "the group" can mean
+    bool is_group = false;             ///< of roles: names many ("police") even in the singular
 };
 
 /// Countries, organisations, persons in office, role nouns, titles and places. Immutable.
 class ActorLexicon {
 public:
-    using EntryIndex = std::uint32_t;
-
     /// Reads <folder>/actors/*; later folders add to earlier ones. Throws Error with file and line.
     static ActorLexicon load(const std::vector<std::filesystem::path>& folders);
 
-    /// All entries with a key made by name_key(); empty when there are none.
-    [[nodiscard]] const std::vector<EntryIndex>& find(std::string_view key) const;
-    [[nodiscard]] const NameEntry& entry(EntryIndex index) const { return entries_[index]; }
+    /// Calls `take(entry)` for each entry with a key made by name_key().
+    template <typename Take>
+    void each(std::string_view key, Take take) const {
+        names_.each(key, [&](std::uint32_t index) { take(entries_[index]); });
+    }
     /// The most words that a name beginning with this folded word has; 0 = no name does.
-    [[nodiscard]] std::size_t longest_from(std::string_view first_word) const;
+    [[nodiscard]] std::size_t longest_from(std::string_view first_word) const {
+        return std::max(names_.longest_from(first_word), places_.longest_from(first_word));
+    }
+    [[nodiscard]] const Gazetteer& places() const { return places_; }
+    /// The name of a country by its code; "" when there is none.
+    [[nodiscard]] std::string_view country_name(std::string_view iso3) const;
 
 private:
     friend class ActorLexiconLoader;
-    struct Hash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const {
-            return std::hash<std::string_view>{}(text);
-        }
-    };
     std::vector<NameEntry> entries_;
-    std::unordered_map<std::string, std::vector<EntryIndex>, Hash, std::equal_to<>> by_key_;
-    std::unordered_map<std::string, std::size_t, Hash, std::equal_to<>> longest_;
+    NameIndex names_;
+    Gazetteer places_;
+    std::map<std::string, std::string, std::less<>> country_names_;
 };
-
-/// Folds a name for comparison: case, hyphens and full stops do not count ("U.S." = "us",
-/// "al-Assad" = "al assad").
-std::string name_key(std::string_view name);
 
 } // namespace casus

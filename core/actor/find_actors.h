@@ -2,6 +2,7 @@
 
 #include "core/actor/actor.h"
 #include "core/actor/actor_lexicon.h"
+#include "core/actor/relation_lexicon.h"
 #include "core/article/article.h"
 #include "core/language/document.h"
 
@@ -16,6 +17,7 @@ std::vector<Actor> find_actors(const Article& article, const Document& document,
 
 /// What the article states about its actors. `actors` as find_actors gave them.
 std::vector<ActorRelation> find_actor_relations(const Article& article, const Document& document,
-                                                const std::vector<Actor>& actors);
+                                                const std::vector<Actor>& actors,
+                                                const RelationLexicon& lexicon);
 
 } // namespace casus

@@ -5,8 +5,6 @@
 #include "core/actor/name_scanner.h"
 #include "core/language/document.h"
 
-#include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,17 +16,33 @@ struct ActorPhrase {
     ActorMention mention;
     TokenIndex first = 0; ///< tokens [first, last) of the span
     TokenIndex last = 0;
-    const NameEntry* entry = nullptr; ///< of the lexicon, null = none
+    const NameEntry* entry = nullptr;       ///< of the lexicon, null = none
+    const NameEntry* affiliation = nullptr; ///< "NATO" of "NATO troops"; null = none known
     ActorKind kind = ActorKind::other;
     std::string name;    ///< without titles and articles: "John Kerry"
     std::string country; ///< ISO alpha-3, "" = not said
     std::vector<std::string> roles;
+    std::vector<std::string> offices; ///< keys of its titles and role nouns: "foreign minister"
     bool plural = false;
+    bool definite = false;
+    bool former = false;  ///< "former", "ousted", "ex-"
+    bool counted = false; ///< with a number: "11 soldiers", "hundreds of people"
 };
 
-/// All phrases of a document that name actors, in text order. Names that only say where something
-/// is ("in Hamburg") are left out.
-std::vector<ActorPhrase> find_actor_phrases(std::string_view text, const Document& document,
-                                            const ActorLexicon& lexicon);
+/// A name that only says where something is: "in Hamburg".
+struct PlaceName {
+    TokenIndex head = 0;
+    std::string country; ///< ISO alpha-3
+};
+
+struct ActorPhrases {
+    std::vector<ActorPhrase> phrases; ///< by first token, the longer first
+    std::vector<PlaceName> places; ///< in text order
+};
+
+/// All phrases of a document that name actors. A name inside the phrase of another actor is one of
+/// its own ("ISIL" in "ISIL fighters"), a country is not ("Iraqi" in "Iraqi police").
+ActorPhrases find_actor_phrases(std::string_view text, const Document& document,
+                                const ActorLexicon& lexicon);
 
 } // namespace casus

@@ -12,8 +12,12 @@ namespace casus {
 struct NameHit {
     TokenIndex first = 0;
     TokenIndex last = 0;
-    const NameEntry* entry = nullptr;    ///< null = found by the model or by its capitals only
-    EntityKind kind = EntityKind::other; ///< for names without an entry
+    const NameEntry* entry = nullptr;      ///< null = found by the model or by its capitals only
+    const GazetteerPlace* place = nullptr; ///< of places that are neither country nor capital
+    EntityKind kind = EntityKind::other;   ///< for names without an entry
+    bool proper = false;                   ///< a name of its own, of which `entry` is the role noun
+                                           ///< inside: "Iraqi Security Forces"
+    std::string_view country;              ///< ISO alpha-3 of a country named inside, "" = none
 };
 
 /// The names of a document in text order, longest first, without overlaps. Role nouns and titles

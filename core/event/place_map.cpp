@@ -7,10 +7,16 @@ namespace {
 
 bool names_a_place(const NameHit& hit) {
     if (hit.entry == nullptr) {
-        return hit.kind == EntityKind::place;
+        return hit.place != nullptr || hit.kind == EntityKind::place;
     }
-    return hit.entry->sense == NameSense::country || hit.entry->sense == NameSense::metonym ||
-           hit.entry->sense == NameSense::place;
+    return hit.entry->sense == NameSense::country || hit.entry->sense == NameSense::metonym;
+}
+
+std::string country_of(const NameHit& hit) {
+    if (hit.entry != nullptr) {
+        return hit.entry->country;
+    }
+    return hit.place == nullptr ? "" : std::string(hit.place->country);
 }
 
 } // namespace
@@ -24,8 +30,7 @@ PlaceMap::PlaceMap(std::string_view text, const Document& document, const ActorL
         const Span span{document.tokens[hit.first].span.begin,
                         document.tokens[hit.last - 1].span.end};
         const bool known = hit.entry != nullptr;
-        places_.push_back({hit.first, hit.last, std::string(slice(text, span)),
-                           known ? hit.entry->country : "",
+        places_.push_back({hit.first, hit.last, std::string(slice(text, span)), country_of(hit),
                            known && hit.entry->sense == NameSense::country});
         for (TokenIndex i = hit.first; i < hit.last; ++i) {
             of_token_[i] = static_cast<std::uint32_t>(places_.size());

@@ -1,0 +1,183 @@
+#include "core/actor/apposition.h"
+
+#include "core/actor/name_key.h"
+#include "core/actor/phrase_tree.h"
+
+#include <algorithm>
+
+namespace casus {
+namespace {
+
+class AppositionFinder {
+public:
+    AppositionFinder(std::string_view text, const Document& document,
+                     const std::vector<ActorPhrase>& phrases)
+        : document_(document), tree_(text, document), phrases_(phrases), same_(phrases.size()),
+          phrase_at_(document.tokens.size(), no_phrase) {
+        for (std::size_t i = 0; i < phrases.size(); ++i) {
+            phrase_at_[phrases[i].mention.head] = i;
+        }
+    }
+
+    Appositions find() {
+        for (std::size_t i = 0; i < phrases_.size(); ++i) {
+            by_tree(i);
+            by_predicate(i);
+            if (i + 1 < phrases_.size()) {
+                by_words(i, next_outside(i));
+            }
+        }
+        return std::move(same_);
+    }
+
+private:
+    static constexpr std::size_t no_phrase = static_cast<std::size_t>(-1);
+
+    [[nodiscard]] bool is_person(const ActorPhrase& it) const {
+        return it.kind == ActorKind::person ||
+               (!is_name(it) && it.entry != nullptr && it.entry->sense == NameSense::role &&
+                !it.entry->is_group && !it.plural);
+    }
+
+    [[nodiscard]] static bool is_name(const ActorPhrase& it) {
+        return it.mention.form == MentionForm::name;
+    }
+
+    [[nodiscard]] bool fit(std::size_t a, std::size_t b) const {
+        return is_person(phrases_[a]) == is_person(phrases_[b]) &&
+               phrases_[a].kind != ActorKind::country && phrases_[b].kind != ActorKind::country &&
+               (is_name(phrases_[a]) || is_name(phrases_[b]));
+    }
+
+    /// The noun is said of the name; of two names, the second of the first.
+    void join(std::size_t a, std::size_t b) {
+        if (a == b || !fit(a, b)) {
+            return;
+        }
+        const bool a_says = !is_name(phrases_[a]);
+        std::optional<std::size_t>& slot = a_says ? same_[a] : same_[b];
+        if (!slot) {
+            slot = a_says ? b : a;
+        }
+    }
+
+    void by_tree(std::size_t i) {
+        const Token& head = tree_.token(phrases_[i].mention.head);
+        if (head.relation == Relation::appos && head.head != no_token &&
+            phrase_at_[head.head] != no_phrase) {
+            join(phrase_at_[head.head], i);
+        }
+    }
+
+    /// "X is the leader of Y".
+    void by_predicate(std::size_t i) {
+        const TokenIndex head = phrases_[i].mention.head;
+        std::size_t subject = no_phrase;
+        bool copula = false;
+        for (const TokenIndex child : document_.children(head)) {
+            const Token& it = tree_.token(child);
+            copula = copula || it.relation == Relation::cop;
+            if (it.relation == Relation::nsubj && phrase_at_[child] != no_phrase) {
+                subject = phrase_at_[child];
+            }
+            if (it.lemma == "not" || it.lemma == "never" || it.lemma == "no") {
+                return;
+            }
+        }
+        if (copula && subject != no_phrase) {
+            join(subject, i);
+        }
+    }
+
+    /// The next phrase that is not inside this one.
+    [[nodiscard]] std::size_t next_outside(std::size_t i) const {
+        std::size_t next = i + 1;
+        while (next < phrases_.size() && phrases_[next].first < phrases_[i].last) {
+            ++next;
+        }
+        return next;
+    }
+
+    void by_words(std::size_t i, std::size_t next) {
+        if (next >= phrases_.size() || !same_sentence(i, next)) {
+            return;
+        }
+        const TokenIndex begin = phrases_[i].last;
+        const TokenIndex end = phrases_[next].first;
+        if (in_brackets(begin, phrases_[next]) || is_alias(begin, end)) {
+            join(i, next);
+        } else if (is_beside(begin, end) && is_person(phrases_[i]) && closes(phrases_[next])) {
+            join(i, next);
+        }
+    }
+
+    [[nodiscard]] bool same_sentence(std::size_t a, std::size_t b) const {
+        return document_.sentence_of(phrases_[a].first) == document_.sentence_of(phrases_[b].first);
+    }
+
+    [[nodiscard]] bool in_brackets(TokenIndex begin, const ActorPhrase& next) const {
+        return next.first == begin + 1 && tree_.form(begin) == "(" &&
+               next.last < document_.tokens.size() && tree_.form(next.last) == ")";
+    }
+
+    /// ", also known as", ", officially".
+    [[nodiscard]] bool is_alias(TokenIndex begin, TokenIndex end) const {
+        constexpr TokenIndex longest = 8;
+        if (end <= begin || end - begin > longest) {
+            return false;
+        }
+        for (TokenIndex i = begin; i < end; ++i) {
+            const std::string_view word = tree_.form(i);
+            const bool known_as =
+                i + 1 < end && tree_.form(i + 1) == "as" && (word == "known" || word == "referred");
+            if (known_as || word == "officially" || word == "nicknamed" || word == "alias" ||
+                word == "aka") {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// A comma and perhaps an article between them.
+    [[nodiscard]] bool is_beside(TokenIndex begin, TokenIndex end) const {
+        if (end <= begin || tree_.form(begin) != ",") {
+            return false;
+        }
+        for (TokenIndex i = begin + 1; i < end; ++i) {
+            const Token& it = tree_.token(i);
+            if (it.upos != Upos::DET && it.upos != Upos::ADJ && it.xpos != Xpos::PRP_poss) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// An apposition ends with a comma, a full stop or the verb; the next item of a list does not.
+    [[nodiscard]] bool closes(const ActorPhrase& next) const {
+        const Relation relation = tree_.token(next.mention.head).relation;
+        if (relation == Relation::conj) {
+            return false;
+        }
+        const bool own_role = relation == Relation::nsubj || relation == Relation::nsubj_pass ||
+                              relation == Relation::obj;
+        if (!own_role) {
+            return true;
+        }
+        return next.last < document_.tokens.size() && tree_.form(next.last) == ",";
+    }
+
+    const Document& document_;
+    PhraseTree tree_;
+    const std::vector<ActorPhrase>& phrases_;
+    Appositions same_;
+    std::vector<std::size_t> phrase_at_;
+};
+
+} // namespace
+
+Appositions find_appositions(std::string_view text, const Document& document,
+                             const std::vector<ActorPhrase>& phrases) {
+    return AppositionFinder(text, document, phrases).find();
+}
+
+} // namespace casus

@@ -1,0 +1,100 @@
+#include <doctest/doctest.h>
+
+#include "told.h"
+
+using casus::ActorKind;
+
+TEST_SUITE("actor/find_actors") {
+    TEST_CASE("full name, surname and pronoun are one person") {
+        const auto it = told::account("U.S. Secretary of State John Kerry met reporters in Vienna. "
+                                      "Kerry said he was confident.",
+                                      casus::make_day(2015, 7, 1));
+        const casus::Actor* kerry = told::actor(it, "John Kerry");
+        REQUIRE(kerry != nullptr);
+        CHECK(told::mentions(it, *kerry) == "U.S. Secretary of State John Kerry | Kerry | he");
+        CHECK(kerry->kind == ActorKind::person);
+        CHECK(kerry->country == "USA");
+        CHECK(kerry->code == "USAGOV");
+    }
+    TEST_CASE("an apposition names the same person") {
+        const auto it = told::account(
+            "Gen. Omar Haddad, commander of the Free Syrian Army, was killed on Monday.");
+        const casus::Actor* haddad = told::actor(it, "Omar Haddad");
+        REQUIRE(haddad != nullptr);
+        CHECK(haddad->mentions.size() == 2);
+    }
+    TEST_CASE("the minister is the minister named before") {
+        const auto it =
+            told::account("French Foreign Minister Anna Brandt arrived in Cairo on Monday. "
+                          "The minister met the Egyptian president.");
+        const casus::Actor* brandt = told::actor(it, "Anna Brandt");
+        REQUIRE(brandt != nullptr);
+        CHECK(brandt->country == "FRA");
+        CHECK(told::mentions(it, *brandt).find("minister") != std::string::npos);
+    }
+    TEST_CASE("a country, its capital as a doer and its adjective as a doer are one actor") {
+        const auto it = told::account("Russia closed its embassy. Moscow said the step was final. "
+                                      "Russian air strikes went on.");
+        const casus::Actor* russia = told::actor(it, "Russia");
+        REQUIRE(russia != nullptr);
+        CHECK(russia->kind == ActorKind::country);
+        CHECK(told::mentions(it, *russia).find("Moscow") != std::string::npos);
+    }
+    TEST_CASE("a capital as a place is no actor") {
+        const auto it = told::account("The ministers met in Moscow on Friday.");
+        CHECK(told::actor(it, "Russia") == nullptr);
+    }
+    TEST_CASE("an acronym in brackets") {
+        const auto it = told::account("The Baltic Harbour Workers Union (BHWU) called a strike. "
+                                      "The BHWU wants higher pay.");
+        const auto found =
+            std::find_if(it.actors.begin(), it.actors.end(), [&](const casus::Actor& actor) {
+                return told::mentions(it, actor).find("| BHWU | BHWU") != std::string::npos;
+            });
+        CHECK(found != it.actors.end());
+    }
+    TEST_CASE("spelling variants of a listed name") {
+        const auto it = told::account("Da’esh attacked the town. Daesh fighters fled later.");
+        const auto* group = told::actor(it, "Islamic State");
+        REQUIRE(group != nullptr);
+        CHECK(told::mentions(it, *group) == "Da’esh | Daesh");
+    }
+    TEST_CASE("counted groups are each their own") {
+        const auto it = told::account("The blast killed 11 soldiers. Another 20 soldiers were "
+                                      "wounded in the evening.");
+        CHECK(std::count_if(it.actors.begin(), it.actors.end(), [](const casus::Actor& actor) {
+                  return actor.kind == ActorKind::military;
+              }) == 2);
+    }
+    TEST_CASE("a bare number of victims is a group") {
+        const auto it = told::account("At least 90 were injured in the blast.");
+        REQUIRE(it.actors.size() == 1);
+        CHECK(it.actors.front().kind == ActorKind::civilian);
+    }
+    TEST_CASE("we in a quotation is the speaker's side") {
+        const auto it =
+            told::account("\"We will not leave,\" said Omar Haddad, a fisherman from Gdansk.");
+        const auto* haddad = told::actor(it, "Omar Haddad");
+        REQUIRE(haddad != nullptr);
+        CHECK(told::mentions(it, *haddad).find("We") == 0);
+    }
+    TEST_CASE("who left office is elite") {
+        const auto it = told::account("Former Polish president Adam Nowak was arrested.");
+        const auto* nowak = told::actor(it, "Adam Nowak");
+        REQUIRE(nowak != nullptr);
+        CHECK(nowak->country == "POL");
+        CHECK(nowak->code == "POLELI");
+    }
+    TEST_CASE("ids count in order of first mention, mentions are in text order") {
+        const auto it = told::account("Turkey and Iran signed the pact. Iran said Turkey insisted. "
+                                      "The Turkish army left on Monday.");
+        for (std::size_t i = 0; i < it.actors.size(); ++i) {
+            CHECK(it.actors[i].id == "a" + std::to_string(i + 1));
+            CHECK(std::is_sorted(it.actors[i].mentions.begin(), it.actors[i].mentions.end(),
+                                 [](const auto& a, const auto& b) { return a.span < b.span; }));
+        }
+        CHECK(std::is_sorted(it.actors.begin(), it.actors.end(), [](const auto& a, const auto& b) {
+            return a.mentions.front().span < b.mentions.front().span;
+        }));
+    }
+}
