@@ -1,6 +1,7 @@
 #include "core/check.h"
 
 #include "core/actor/actor_lexicon.h"
+#include "core/actor/relation_lexicon.h"
 #include "core/event/cameo.h"
 #include "core/event/event_lexicon.h"
 #include "core/language/check_model.h"
@@ -75,10 +76,15 @@ CheckResult check_cameo(const Folders& folders) {
     return result;
 }
 
+CheckResult check_actors(const Folders& folders) {
+    static_cast<void>(RelationLexicon::load(folders));
+    return loads<ActorLexicon>(folders, "actors");
+}
+
 constexpr std::array<Check, 6> all_checks{{
     {"language-model", "self-tests", check_language_model},
     {"time-rules", "examples", check_time_examples},
-    {"actor-lexicon", "rows", [](const Folders& f) { return loads<ActorLexicon>(f, "actors"); }},
+    {"actor-lexicon", "rows", check_actors},
     {"event-lexicon", "rows", [](const Folders& f) { return loads<EventLexicon>(f, "events"); }},
     {"cameo-table", "rows", check_cameo},
     {"link-lexicon", "rows", [](const Folders& f) { return loads<LinkLexicon>(f, "links"); }},

@@ -270,11 +270,16 @@ private:
         if (!two) {
             return {};
         }
+        constexpr std::uint32_t farthest = 6; // sentences
         const bool persons = !phrase.entry->is_group && phrase.kind != ActorKind::civilian;
         std::vector<ActorIndex> found;
         for (std::size_t k = i; k-- > 0 && found.size() < 2;) {
-            if (actors_of_[k].size() != 1 || too_far(phrases_[k], phrase)) {
+            if (actors_of_[k].size() != 1) {
                 continue;
+            }
+            if (document_.sentence_of(phrase.first) - document_.sentence_of(phrases_[k].first) >
+                farthest) {
+                break;
             }
             const ActorIndex actor = actors_of_[k].front();
             const bool fits = persons ? drafts_[actor].actor.kind == ActorKind::person

@@ -48,6 +48,7 @@ public:
         for (const Sentence& sentence : document_.sentences) {
             scan_lexicon(sentence);
         }
+        join_split_names();
         for (const Entity& entity : document_.entities) {
             add_entity(entity);
         }
@@ -201,6 +202,29 @@ private:
         return inside;
     }
 
+    [[nodiscard]] bool is_short_person(TokenIndex i) const {
+        return !is_free(i) && has_sense(hits_[hit_of_[i]], NameSense::person) &&
+               hits_[hit_of_[i]].last == hits_[hit_of_[i]].first + 1;
+    }
+
+    /// "Omar Haddad" is neither the Omar nor the Haddad whom the lexicon knows by one word.
+    void join_split_names() {
+        for (const Sentence& sentence : document_.sentences) {
+            for (TokenIndex i = sentence.first; i < sentence.last; ++i) {
+                TokenIndex last = i;
+                bool listed = false;
+                while (last < sentence.last && (is_free_name(last) || is_short_person(last))) {
+                    listed = listed || is_short_person(last);
+                    ++last;
+                }
+                if (listed && last > i + 1) {
+                    take({i, last, nullptr, nullptr, EntityKind::person});
+                }
+                i = std::max(i, last == i ? i : last - 1);
+            }
+        }
+    }
+
     void add_entity(const Entity& entity) {
         if (is_calendar_word(form(entity.first))) {
             return;
@@ -223,7 +247,8 @@ private:
             const bool office = has_sense(hit, NameSense::title) ||
                                 has_sense(hit, NameSense::role) || names_country(hit);
             const bool all = hit.first <= entity.first && hit.last >= entity.last;
-            if (has_sense(hit, NameSense::person) || (all && hit.entry != nullptr && !office) ||
+            const bool full_name = has_sense(hit, NameSense::person) && hit.last > hit.first + 1;
+            if (full_name || (all && hit.entry != nullptr && !office) ||
                 (all && has_sense(hit, NameSense::role))) {
                 return;
             }
@@ -236,7 +261,12 @@ private:
                 return;
             }
         }
-        for (const NameHit& hit : hits_in(entity.first, entity.last)) {
+        const auto rest = hits_in(entity.first, entity.last);
+        if (rest.size() == 1 && rest[0].first == entity.first && rest[0].last == entity.last &&
+            has_sense(rest[0], NameSense::person)) {
+            return; // "Obama" of "President Obama"
+        }
+        for (const NameHit& hit : rest) {
             drop(hit);
         }
         while (entity.last < sentence.last && is_free_name(entity.last)) {
@@ -372,27 +402,30 @@ private:
     /// Once "Jeff Davis" is known, "Davis" is he.
     void read_surnames() {
         std::set<std::string> surnames;
+        std::set<const NameEntry*> named_in_full;
         for (const NameHit& hit : hits_) {
             const bool person = has_sense(hit, NameSense::person) ||
                                 (hit.entry == nullptr && hit.kind == EntityKind::person);
             if (person && hit.last > hit.first + 1 && hit_of_[hit.first] != no_hit) {
                 surnames.insert(std::string(form(hit.last - 1)));
+                named_in_full.insert(hit.entry);
             }
         }
         for (TokenIndex i = 0; i < document_.tokens.size() && !surnames.empty(); ++i) {
             if (is_capital(form(i)[0]) && surnames.count(std::string(form(i))) > 0) {
-                read_surname(i);
+                read_surname(i, named_in_full);
             }
         }
     }
 
-    void read_surname(TokenIndex i) {
+    void read_surname(TokenIndex i, const std::set<const NameEntry*>& named_in_full) {
         if (!is_free(i)) {
             const NameHit& hit = hits_[hit_of_[i]];
             const bool whole = hit.first == i && hit.last == i + 1;
-            const bool weak = hit.entry == nullptr || hit.entry->sense == NameSense::metonym ||
-                              hit.entry->sense == NameSense::role ||
-                              hit.entry->sense == NameSense::title;
+            const bool weak =
+                hit.entry == nullptr || hit.entry->sense == NameSense::metonym ||
+                hit.entry->sense == NameSense::role || hit.entry->sense == NameSense::title ||
+                (hit.entry->sense == NameSense::person && named_in_full.count(hit.entry) == 0);
             if (!whole || !weak) {
                 return;
             }

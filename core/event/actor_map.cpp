@@ -43,6 +43,10 @@ ActorMap::ActorMap(const Document& document, const std::vector<Actor>& actors,
             }));
         for (const ActorMention& mention : actors[actor].mentions) {
             if (mention.head < headed_by_.size()) {
+                if (const auto first = headed_by_[mention.head];
+                    first && mention.form == MentionForm::nominal) {
+                    also_headed_by_[mention.head] = *first;
+                }
                 headed_by_[mention.head] = actor;
             }
             auto token = std::lower_bound(
@@ -106,6 +110,9 @@ std::optional<ActorIndex> ActorMap::titled_person(TokenIndex head) const {
 std::vector<ActorIndex> ActorMap::all_of_phrase(TokenIndex head) const {
     std::vector<ActorIndex> found;
     if (const auto actor = of_phrase(head)) {
+        if (const auto other = also_headed_by_.find(head); other != also_headed_by_.end()) {
+            found.push_back(other->second);
+        }
         found.push_back(*actor);
         for (const TokenIndex child : document_.children(head)) {
             if (headed_by_[child] == actor) {

@@ -3,6 +3,7 @@
 #include "core/actor/actor.h"
 #include "core/language/document.h"
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -56,6 +57,7 @@ private:
     std::vector<std::optional<ActorIndex>> headed_by_;
     std::vector<std::optional<ActorIndex>> place_;
     std::vector<std::optional<ActorIndex>> around_;
+    std::map<TokenIndex, ActorIndex> also_headed_by_; ///< the first of "both leaders"
 };
 
 } // namespace casus

@@ -85,6 +85,13 @@ TEST_SUITE("actor/find_actors") {
         CHECK(nowak->country == "POL");
         CHECK(nowak->code == "POLELI");
     }
+    TEST_CASE("an unlisted full name wins over listed surnames") {
+        const auto it = told::account("Omar Putin met the mayor. Putin brought flowers.");
+        const auto* putin = told::actor(it, "Omar Putin");
+        REQUIRE(putin != nullptr);
+        CHECK(told::mentions(it, *putin) == "Omar Putin | Putin");
+        CHECK(told::actor(it, "Vladimir Putin") == nullptr);
+    }
     TEST_CASE("ids count in order of first mention, mentions are in text order") {
         const auto it = told::account("Turkey and Iran signed the pact. Iran said Turkey insisted. "
                                       "The Turkish army left on Monday.");
