@@ -106,20 +106,23 @@ private:
         return result;
     }
 
-    /// The actor mention that begins at a token, behind an article.
+    /// The actor mention that begins at a token, or behind the articles, adjectives and names there
+    /// that belong to its phrase.
     [[nodiscard]] Places beginning_at(TokenIndex i) const {
-        if (i < token_count() && token(i).upos == Upos::DET) {
-            ++i;
-        }
-        Places result;
-        if (i < token_count()) {
+        constexpr TokenIndex farthest = 3;
+        for (const TokenIndex end = std::min(i + farthest, token_count()); i < end; ++i) {
+            Places result;
             for (const ActorPlace* place : covering_[i]) {
                 if (place->first == i) {
                     result.push_back(place);
                 }
             }
+            const Upos tag = token(i).upos;
+            if (!result.empty() || (tag != Upos::DET && tag != Upos::ADJ && tag != Upos::PROPN)) {
+                return result;
+            }
         }
-        return result;
+        return {};
     }
 
     [[nodiscard]] TokenIndex token_count() const {
@@ -376,10 +379,17 @@ private:
             add(
                 row,
                 [&](const std::string& slot) {
-                    return slot == "self" ? predicated_of(i) : fitting(row, noun_slot(i, slot));
+                    return slot == "self" ? said_or_done_as(i) : fitting(row, noun_slot(i, slot));
                 },
                 1.0);
         }
+    }
+
+    /// "X is part of Y", "X fights as part of Y".
+    [[nodiscard]] Places said_or_done_as(TokenIndex i) const {
+        const Places said = predicated_of(i);
+        const bool as = i > 0 && token(i - 1).lemma == "as";
+        return said.empty() && as ? doers_above(i) : said;
     }
 
     /// Whom a noun calls so: the person (or group) whose phrase it stands in.
@@ -388,7 +398,8 @@ private:
         for (const ActorPlace* place : covering_[i]) {
             const bool person = actors_[place->actor].kind == ActorKind::person;
             const bool is_head =
-                place->mention.head == i && place->mention.form == MentionForm::nominal;
+                place->mention.head == i &&
+                (place->mention.form == MentionForm::nominal || token(i).xpos == Xpos::NNPS);
             if ((person || is_head) &&
                 (holder == nullptr || place->last - place->first < holder->last - holder->first)) {
                 holder = place;

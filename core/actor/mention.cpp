@@ -214,10 +214,10 @@ private:
     /// `first` itself when there are none.
     [[nodiscard]] TokenIndex titles_before(TokenIndex first) const {
         const TokenIndex begin = tree_.sentence(first).first;
-        if (first == begin || !is_title(hit_of_[first - 1])) {
+        TokenIndex i = behind_office_of(first);
+        if (i == begin || !is_title(hit_of_[i - 1])) {
             return first;
         }
-        TokenIndex i = first;
         while (i > begin && belongs_to_title(i - 1)) {
             i = hit_of_[i - 1] == nullptr ? i - 1 : hit_of_[i - 1]->first;
         }
@@ -225,6 +225,19 @@ private:
             ++i;
         }
         return i;
+    }
+
+    /// "President of the United States Donald Trump": the token behind "President"; `first` itself
+    /// where no owner stands between.
+    [[nodiscard]] TokenIndex behind_office_of(TokenIndex first) const {
+        const TokenIndex begin = tree_.sentence(first).first;
+        const NameHit* owner = first > begin ? hit_of_[first - 1] : nullptr;
+        if (owner == nullptr || is_title(owner) || is_person_name(owner)) {
+            return first;
+        }
+        TokenIndex i = owner->first;
+        i = i > begin && form(i - 1) == "the" ? i - 1 : i;
+        return i > begin + 1 && form(i - 1) == "of" ? i - 1 : first;
     }
 
     [[nodiscard]] bool belongs_to_title(TokenIndex i) const {
@@ -422,6 +435,11 @@ private:
         while (next < end && hit_of_[next] != nullptr && is_title(hit_of_[next]) &&
                hit_of_[next]->entry->kind == ActorKind::person) {
             next = hit_of_[next]->last; // "army spokesman Colonel X"
+        }
+        if (next + 2 < end && form(next) == "of") { // "President of the United States X"
+            const TokenIndex owner = form(next + 1) == "the" ? next + 2 : next + 1;
+            const bool named = hit_of_[owner] != nullptr && !is_title(hit_of_[owner]);
+            next = named ? hit_of_[owner]->last : next;
         }
         return next < end && hit_of_[next] != nullptr && hit_of_[next]->first == next &&
                is_person_name(hit_of_[next]);

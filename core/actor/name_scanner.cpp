@@ -238,9 +238,24 @@ private:
         }
     }
 
+    /// "Toronto" by itself is the town, whatever the model says; "Mr. Toronto" is not.
+    [[nodiscard]] bool is_town_alone(const Entity& entity) const {
+        constexpr std::uint32_t known_town = 50000; // inhabitants
+        const bool one = entity.last == entity.first + 1 && !is_free(entity.first) &&
+                         hits_[hit_of_[entity.first]].place != nullptr;
+        const bool titled = entity.first > 0 && is_office(entity.first - 1);
+        return one && !titled && hits_[hit_of_[entity.first]].place->population >= known_town;
+    }
+
     /// "President Obama" of the model is "Obama"; "Jeff Davis" is not the place Davis.
     void add_person(const Entity& found) {
         Entity entity = found;
+        while (entity.first + 1 < entity.last && !is_capital(form(entity.first)[0])) {
+            ++entity.first;
+        }
+        if (is_town_alone(entity)) {
+            return;
+        }
         const Sentence& sentence = document_.sentences[document_.sentence_of(entity.first)];
         for (const NameHit& hit : hits_in(entity.first, entity.last)) {
             const bool before = hit.last < entity.last;
@@ -409,6 +424,13 @@ private:
             if (person && hit.last > hit.first + 1 && hit_of_[hit.first] != no_hit) {
                 surnames.insert(std::string(form(hit.last - 1)));
                 named_in_full.insert(hit.entry);
+            }
+        }
+        for (NameHit& hit : hits_) { // the model may know a name in one place only
+            const bool unknown = hit.entry == nullptr && hit.place == nullptr &&
+                                 hit.kind == EntityKind::other && hit.last > hit.first + 1;
+            if (unknown && surnames.count(std::string(form(hit.last - 1))) > 0) {
+                hit.kind = EntityKind::person;
             }
         }
         for (TokenIndex i = 0; i < document_.tokens.size() && !surnames.empty(); ++i) {

@@ -103,11 +103,6 @@ private:
                 take(places_.at(child), closeness, placed);
             }
         }
-        for (const Oblique& inner : noun_arguments(document, oblique.head).obliques) {
-            if (places(inner.preposition)) { // "on Wednesday in Paris"
-                found = finer(found, place_of(document, inner.head, places_of_text));
-            }
-        }
     }
 
     void take(const PlaceMention* place, int closeness, int placed) {

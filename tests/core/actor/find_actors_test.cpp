@@ -85,6 +85,15 @@ TEST_SUITE("actor/find_actors") {
         CHECK(nowak->country == "POL");
         CHECK(nowak->code == "POLELI");
     }
+    TEST_CASE("an owner between office and name") {
+        const auto it =
+            told::account("Former President of the United States Donald Trump spoke on Friday.",
+                          casus::make_day(2022, 5, 1));
+        const auto* trump = told::actor(it, "Donald Trump");
+        REQUIRE(trump != nullptr);
+        CHECK(trump->code == "USAELI");
+        CHECK(told::mentions(it, *trump) == "Former President of the United States Donald Trump");
+    }
     TEST_CASE("an unlisted full name wins over listed surnames") {
         const auto it = told::account("Omar Putin met the mayor. Putin brought flowers.");
         const auto* putin = told::actor(it, "Omar Putin");
