@@ -29,13 +29,42 @@ public:
                                 tokens_[verb].relation == Relation::advcl ||
                                 tokens_[verb].relation == Relation::parataxis ||
                                 tokens_[verb].relation == Relation::acl;
-            if (is_finite(tokens_[verb]) && joined && !is_introduced(verb)) {
-                repair(verb);
+            if (is_finite(tokens_[verb]) && joined) {
+                name_subject(verb);
+                if (!is_introduced(verb)) {
+                    repair(verb);
+                }
             }
         }
     }
 
 private:
+    [[nodiscard]] bool has_child(TokenIndex head, Relation relation) const {
+        for (TokenIndex i = sentence_.first; i < sentence_.last; ++i) {
+            if (tokens_[i].head == head && tokens_[i].relation == relation) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// A bare noun between a conjunction and its verb is the subject, whatever the tree calls it.
+    void name_subject(TokenIndex verb) {
+        if (!has_child(verb, Relation::mark) || has_child(verb, Relation::nsubj) ||
+            has_child(verb, Relation::nsubj_pass)) {
+            return;
+        }
+        for (TokenIndex i = sentence_.first; i < verb; ++i) {
+            const bool bare = tokens_[i].head == verb && tokens_[i].relation == Relation::obl &&
+                              !has_child(i, Relation::case_);
+            if (bare) {
+                tokens_[i].relation = Relation::nsubj;
+                tokens_[verb].relation = Relation::advcl;
+                return;
+            }
+        }
+    }
+
     /// Has a subject, a conjunction or a mark of its own.
     [[nodiscard]] bool is_introduced(TokenIndex verb) const {
         for (TokenIndex i = sentence_.first; i < sentence_.last; ++i) {
