@@ -42,7 +42,6 @@ public:
     Embedding(Eigen::Index rows, Eigen::Index columns, float spread, Sequence& sequence);
 
     [[nodiscard]] auto row(std::uint32_t i) const { return value.row(i); }
-    /// Row 0 stays zero when `frozen_first` is wanted: do not call this for it.
     template <typename Row>
     void add_gradient(std::uint32_t i, const Row& gradient) {
         if (touched_[i] == 0) {

@@ -11,7 +11,7 @@ namespace {
 constexpr std::size_t warm_up = 200; ///< steps until the rate is reached
 constexpr std::size_t measured_batch = 50;
 
-/// Batches of sentences of about the same length, in random order.
+/// Batches of sentences in random order.
 std::vector<Batch> batches(const PreparedTreebank& sentences, std::size_t batch_words,
                            Sequence& sequence) {
     std::vector<std::size_t> order = sequence.order(sentences.size());

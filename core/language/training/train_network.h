@@ -15,7 +15,7 @@ struct NetworkOptions {
 };
 
 /// One pass over `treebank` after another, each with other sentences rewritten as headlines.
-/// `prepare` turns sentences into what the network sees; `held_out` is measured for `progress`.
+/// `held_out` is measured after each of them, for `progress` only.
 void train_network(Network& network, const Treebank& treebank, const Treebank& held_out,
                    const std::vector<TagPair>& tags, const Lexicon& lexicon,
                    const NetworkOptions& options, std::ostream& progress);
