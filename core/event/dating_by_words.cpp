@@ -88,18 +88,34 @@ private:
     /// "elections which were held on June 21", "a meeting that would take place
     /// on Saturday".
     void date_by_relative_clause(std::uint32_t index) {
-        for (const TokenIndex child : view_.document.children(view_.triggers[index].head)) {
-            const Relation relation = view_.token(child).relation;
-            const bool clause = relation == Relation::acl_relcl || relation == Relation::acl;
-            const bool told = relation == Relation::acl_relcl &&
-                              verb_group(view_.document, child).tense == Tense::past;
-            if (clause && (told || only_places_in_time(view_.token(child).lemma))) {
-                if (const auto time = view_.attached().on(child)) {
-                    set(view_.events[index], *time, DateBasis::explicit_, "its relative clause");
-                    return;
-                }
+        const TokenIndex head = view_.triggers[index].head;
+        if (date_by_relative_clause_of(head, index)) {
+            return;
+        }
+        for (const TokenIndex child : view_.document.children(head)) { // "a meeting on Syria which"
+            const bool phrase = view_.token(child).relation == Relation::nmod;
+            if (phrase && date_by_relative_clause_of(child, index)) {
+                return;
             }
         }
+    }
+
+    bool date_by_relative_clause_of(TokenIndex noun, std::uint32_t index) {
+        const bool own = noun == view_.triggers[index].head;
+        for (const TokenIndex child : view_.document.children(noun)) {
+            const Relation relation = view_.token(child).relation;
+            const bool clause = relation == Relation::acl_relcl || relation == Relation::acl;
+            const bool told = own && relation == Relation::acl_relcl &&
+                              verb_group(view_.document, child).tense == Tense::past;
+            const auto time = clause && (told || only_places_in_time(view_.token(child).lemma))
+                                  ? view_.attached().on(child)
+                                  : std::nullopt;
+            if (time) {
+                set(view_.events[index], *time, DateBasis::explicit_, "its relative clause");
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The verb of speech that an event is told by, if it has a time: above it,
@@ -258,13 +274,26 @@ private:
         event.date_rule = rule + ": " + view_.times[time].arithmetic;
     }
 
-    /// "a war since 2011" goes on; what a clause beside it tells ("when protests
-    /// erupted") happened then.
-    static void lasts_since(Event& event, bool own) {
+    /// "a war since 2011" goes on; "hundreds have been killed since then"
+    /// happened up to the publication; what a clause beside it tells ("when
+    /// protests erupted") happened then.
+    void lasts_since(Event& event, bool own) const {
         if (own && event.status == EventStatus::actual) {
             event.status = EventStatus::ongoing;
         }
         event.date->open_end = own || event.status == EventStatus::ongoing;
+        const auto& published = view_.article.published;
+        const bool until_now = !event.date->open_end && published && tells_perfect(event);
+        if (until_now && event.date->last < *published) {
+            event.date->last = *published;
+        }
+    }
+
+    [[nodiscard]] bool tells_perfect(const Event& event) const {
+        const auto index = static_cast<std::uint32_t>(&event - view_.events.data());
+        const TokenIndex verb = view_.telling_verb(index);
+        const VerbGroup group = verb != no_token ? verb_group(view_.document, verb) : VerbGroup{};
+        return group.perfect && group.tense != Tense::past; // not "had erupted"
     }
 
     const DatingView& view_;

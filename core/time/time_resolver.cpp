@@ -246,7 +246,8 @@ void TimeResolver::resolve(const TimeReading& reading, TimeDirection direction, 
     if (!expression.date || expression.type == TimexType::duration) {
         return;
     }
-    if (remember_it) {
+    const bool vague_part = reading.form == TimeForm::part && !reading.get(Field::direction);
+    if (remember_it && !vague_part) { // "in the evening" may be any one
         remember({expression.value, part_told(*expression.date, reading)},
                  reading.form == TimeForm::quarter && reading.get(Field::quarter).has_value());
     }
