@@ -61,12 +61,20 @@ private:
         }
     }
 
+    /// Two names of persons beside a comma are two persons, whatever the tree makes of it.
     void by_tree(std::size_t i) {
         const Token& head = tree_.token(phrases_[i].mention.head);
-        if (head.relation == Relation::appos && head.head != no_token &&
-            phrase_at_[head.head] != no_phrase) {
+        if (head.relation != Relation::appos || head.head == no_token ||
+            phrase_at_[head.head] == no_phrase) {
+            return;
+        }
+        if (!are_two_persons(phrase_at_[head.head], i)) {
             join(phrase_at_[head.head], i);
         }
+    }
+
+    [[nodiscard]] bool are_two_persons(std::size_t a, std::size_t b) const {
+        return is_name(phrases_[a]) && is_name(phrases_[b]) && is_person(phrases_[a]);
     }
 
     /// "X is the leader of Y".
@@ -106,7 +114,8 @@ private:
         const TokenIndex end = phrases_[next].first;
         if (in_brackets(begin, phrases_[next]) || is_alias(begin, end)) {
             join(i, next);
-        } else if (is_beside(begin, end) && is_person(phrases_[i]) && closes(phrases_[next])) {
+        } else if (is_beside(begin, end) && is_person(phrases_[i]) && !are_two_persons(i, next) &&
+                   closes(phrases_[next])) {
             join(i, next);
         }
     }

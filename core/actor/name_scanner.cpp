@@ -230,11 +230,23 @@ private:
             return;
         }
         if (entity.kind == EntityKind::person) {
-            add_person(entity);
+            add_persons(entity);
         } else if (entity.kind == EntityKind::organisation) {
             add_organisation(entity);
         } else if (entity.kind == EntityKind::place && hits_in(entity.first, entity.last).empty()) {
             take({entity.first, entity.last, nullptr, nullptr, entity.kind});
+        }
+    }
+
+    /// "Omar Haddad and Anna Brandt" are two, also where the model takes them for one name.
+    void add_persons(const Entity& entity) {
+        TokenIndex first = entity.first;
+        for (TokenIndex i = entity.first; i <= entity.last; ++i) {
+            const bool ends = i == entity.last || token(i).upos == Upos::CCONJ || form(i) == ",";
+            if (ends && i > first) {
+                add_person({first, i, entity.kind});
+            }
+            first = ends ? i + 1 : first;
         }
     }
 

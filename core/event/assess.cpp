@@ -222,7 +222,11 @@ void assess_event(const EventLexicon& lexicon, const std::vector<std::string>& f
     const bool anonymous = has(features, "nobody known") && event.type != EventType::other &&
                            !has(features, "first event") && event.tolls.empty() &&
                            event.mentions.empty();
-    if (unreal || habit || anonymous || has(features, "first person") ||
+    const bool scheduled =
+        event.status == EventStatus::planned && event.basis == DateBasis::explicit_;
+    if (scheduled) { // what has a day in the calendar belongs on the timeline
+        event.salience = 2;
+    } else if (unreal || habit || anonymous || has(features, "first person") ||
         probability(sum.timeline) < on_timeline) {
         event.salience = 3;
     } else {

@@ -189,7 +189,7 @@ private:
             triggers.push_back(found[i]);
             sorted.push_back(std::move(candidates[i]));
         }
-        const auto first = join_mentions(article_.text, document_, triggers, sorted, lexicon_);
+        const auto first = join_mentions(article_.text, document_, triggers, sorted, lexicon_, actors_);
         return merged(first, std::move(sorted));
     }
 

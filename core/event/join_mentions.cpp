@@ -10,9 +10,9 @@ class MentionJoiner {
 public:
     MentionJoiner(std::string_view text, const Document& document,
                   const std::vector<Trigger>& triggers, const std::vector<Event>& candidates,
-                  const EventLexicon& lexicon)
+                  const EventLexicon& lexicon, const std::vector<Actor>& actors)
         : text_(text), document_(document), triggers_(triggers), candidates_(candidates),
-          lexicon_(lexicon) {}
+          lexicon_(lexicon), actors_(actors) {}
 
     std::vector<std::uint32_t> join() {
         std::vector<std::uint32_t> first(candidates_.size());
@@ -88,10 +88,20 @@ private:
         });
     }
 
+    /// Somebody is named; "we" of an unnamed speaker may be anybody.
+    [[nodiscard]] bool is_told(const std::vector<ActorIndex>& role) const {
+        return std::any_of(role.begin(), role.end(), [this](ActorIndex actor) {
+            const auto& mentions = actors_[actor].mentions;
+            return std::any_of(mentions.begin(), mentions.end(), [](const ActorMention& it) {
+                return it.form != MentionForm::pronoun;
+            });
+        });
+    }
+
     /// No actor in common in a role that both tell.
-    [[nodiscard]] static bool roles_clash(const Event& a, const Event& b) {
-        const bool sources = !a.source.empty() && !b.source.empty() && !share(a.source, b.source);
-        const bool targets = !a.target.empty() && !b.target.empty() && !share(a.target, b.target);
+    [[nodiscard]] bool roles_clash(const Event& a, const Event& b) const {
+        const bool sources = is_told(a.source) && is_told(b.source) && !share(a.source, b.source);
+        const bool targets = is_told(a.target) && is_told(b.target) && !share(a.target, b.target);
         return sources || targets;
     }
 
@@ -157,6 +167,7 @@ private:
     const std::vector<Trigger>& triggers_;
     const std::vector<Event>& candidates_;
     const EventLexicon& lexicon_;
+    const std::vector<Actor>& actors_;
 };
 
 } // namespace
@@ -164,8 +175,9 @@ private:
 std::vector<std::uint32_t> join_mentions(std::string_view text, const Document& document,
                                          const std::vector<Trigger>& triggers,
                                          const std::vector<Event>& candidates,
-                                         const EventLexicon& lexicon) {
-    return MentionJoiner(text, document, triggers, candidates, lexicon).join();
+                                         const EventLexicon& lexicon,
+                                         const std::vector<Actor>& actors) {
+    return MentionJoiner(text, document, triggers, candidates, lexicon, actors).join();
 }
 
 } // namespace casus

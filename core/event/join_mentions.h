@@ -15,6 +15,7 @@ namespace casus {
 std::vector<std::uint32_t> join_mentions(std::string_view text, const Document& document,
                                          const std::vector<Trigger>& triggers,
                                          const std::vector<Event>& candidates,
-                                         const EventLexicon& lexicon);
+                                         const EventLexicon& lexicon,
+                                         const std::vector<Actor>& actors);
 
 } // namespace casus

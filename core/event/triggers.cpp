@@ -56,7 +56,8 @@ private:
         if (token.upos != Upos::ADJ || told || rows.empty() || token.head == no_token) {
             return;
         }
-        const TokenIndex victim = token.head;
+        const TokenIndex own = number_below(state);
+        const TokenIndex victim = own != no_token ? own : token.head;
         const bool counted =
             document_.tokens[victim].upos == Upos::NUM || has_child(victim, Relation::nummod);
         if (counted && victim < state && state - victim <= 2) {
@@ -71,6 +72,16 @@ private:
                                  std::move(arguments),
                                  {}});
         }
+    }
+
+    /// The number that hangs on a word of state, before it: "39" of "dead"; no_token = none.
+    [[nodiscard]] TokenIndex number_below(TokenIndex state) const {
+        for (const TokenIndex child : document_.children(state)) {
+            if (document_.tokens[child].upos == Upos::NUM && child < state) {
+                return child;
+            }
+        }
+        return no_token;
     }
 
     [[nodiscard]] bool has_child(TokenIndex head, Relation relation) const {

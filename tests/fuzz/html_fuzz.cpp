@@ -1,0 +1,11 @@
+// Any bytes as a web page: an article or an Error, never a crash.
+#include "core/article/html.h"
+#include "tests/fuzz/fuzz_input.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
+    try {
+        casus::read_html_article(casus_fuzz::text_of(bytes, size), "fuzz", {"fuzz", 0});
+    } catch (const casus::Error&) { // bad input is refused with a message
+    }
+    return 0;
+}
