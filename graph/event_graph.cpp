@@ -1,6 +1,8 @@
 #include "graph/event_graph.h"
 
 #include <array>
+#include <set>
+#include <string_view>
 
 namespace casus {
 namespace {
@@ -10,6 +12,14 @@ constexpr std::array<double, 17> intensities{4,  2.5,  3,    5,  6,    7,  7,   
                                              -4, -5.5, -6.5, -7, -5.6, -7, -10, 0};
 
 } // namespace
+
+std::size_t article_count(const GraphEvent& event) {
+    std::set<std::string_view> articles;
+    for (const Member& member : event.members) {
+        articles.insert(member.article);
+    }
+    return articles.size();
+}
 
 std::string_view quad_class(EventType type) {
     switch (type) {

@@ -4,6 +4,7 @@
 
 #include <boost/graph/adjacency_list.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -103,6 +104,9 @@ using EventGraph = boost::adjacency_list<boost::vecS, boost::vecS, boost::bidire
                                          GraphEvent, GraphLink, GraphInfo>;
 using EventVertex = boost::graph_traits<EventGraph>::vertex_descriptor;
 using EventEdge = boost::graph_traits<EventGraph>::edge_descriptor;
+
+/// Articles that tell an event, each counted once.
+std::size_t article_count(const GraphEvent& event);
 
 /// Quad class of an event type: "verbal cooperation", "material conflict", ...; "" for OTHER.
 std::string_view quad_class(EventType type);

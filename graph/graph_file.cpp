@@ -6,7 +6,6 @@
 #include <nlohmann/json.hpp>
 
 #include <ostream>
-#include <set>
 
 namespace casus {
 namespace {
@@ -123,10 +122,6 @@ private:
     }
 
     [[nodiscard]] Json event(const GraphEvent& event) const {
-        std::set<std::string_view> articles;
-        for (const Member& member : event.members) {
-            articles.insert(member.article);
-        }
         return {{"id", event.id},
                 {"type", to_string(event.type)},
                 {"mode", text_or_null(event.mode)},
@@ -140,7 +135,7 @@ private:
                 {"location", text_or_null(event.location)},
                 {"salience", event.salience},
                 {"confidence", rounded(event.confidence)},
-                {"articles", articles.size()},
+                {"articles", article_count(event)},
                 {"members", members(event.members)},
                 {"claims", claims(event.claims)}};
     }

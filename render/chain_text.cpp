@@ -1,8 +1,8 @@
 #include "render/chain.h"
 #include "render/date_words.h"
+#include "render/escape.h"
 #include "render/look.h"
 
-#include <algorithm>
 #include <ostream>
 #include <string_view>
 
@@ -30,19 +30,6 @@ std::string_view cause_words(LinkType type) {
         break;
     }
     return arrow_words(type);
-}
-
-/// Control characters of hostile texts must not reach the terminal.
-std::string printable(std::string_view text) {
-    std::string result(text);
-    std::replace_if(
-        result.begin(), result.end(),
-        [](char c) {
-            const auto code = static_cast<unsigned char>(c);
-            return code < 0x20 || code == 0x7F;
-        },
-        ' ');
-    return result;
 }
 
 class ChainWriter {

@@ -1,5 +1,7 @@
 #include "render/escape.h"
 
+#include <algorithm>
+
 namespace casus {
 
 std::string allowed_in_xml(std::string_view text) {
@@ -44,6 +46,14 @@ std::string escape_xml(std::string_view text) {
             result += c;
         }
     }
+    return result;
+}
+
+std::string printable(std::string_view text) {
+    std::string result(text);
+    std::replace_if(
+        result.begin(), result.end(),
+        [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }, ' ');
     return result;
 }
 

@@ -5,7 +5,6 @@
 
 #include <charconv>
 #include <initializer_list>
-#include <set>
 #include <string>
 #include <string_view>
 
@@ -79,10 +78,6 @@ std::string last_day(const GraphEvent& event) {
 }
 
 std::string event_row(const GraphInfo& info, const GraphEvent& event) {
-    std::set<std::string_view> articles;
-    for (const Member& member : event.members) {
-        articles.insert(member.article);
-    }
     const auto name = [](const GraphActor& actor) -> const std::string& { return actor.name; };
     return row({event.id,
                 event.date ? to_edtf(*event.date) : "",
@@ -100,7 +95,7 @@ std::string event_row(const GraphInfo& info, const GraphEvent& event) {
                 listed(info, event.target, code_of),
                 dyads(info, event),
                 event.location,
-                std::to_string(articles.size()),
+                std::to_string(article_count(event)),
                 std::to_string(event.members.size()),
                 short_number(event.confidence),
                 event.title});

@@ -1,6 +1,7 @@
 #include "render/explanation.h"
 
 #include "render/date_words.h"
+#include "render/escape.h"
 
 #include <algorithm>
 #include <array>
@@ -11,15 +12,6 @@
 
 namespace casus {
 namespace {
-
-/// Control characters of hostile texts must not reach the terminal.
-std::string printable(std::string_view text) {
-    std::string result(text);
-    std::replace_if(
-        result.begin(), result.end(),
-        [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }, ' ');
-    return result;
-}
 
 std::string decimal(double value, const char* format = "%.2f") {
     std::array<char, 32> text{};

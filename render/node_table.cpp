@@ -4,18 +4,9 @@
 
 #include <charconv>
 #include <cmath>
-#include <set>
 
 namespace casus {
 namespace {
-
-std::size_t article_count(const GraphEvent& event) {
-    std::set<std::string_view> articles;
-    for (const Member& member : event.members) {
-        articles.insert(member.article);
-    }
-    return articles.size();
-}
 
 FlatNode event_node(const GraphEvent& event) {
     FlatNode node;

@@ -1,10 +1,10 @@
 #include "render/terminal.h"
 
 #include "render/date_words.h"
+#include "render/escape.h"
+#include "render/look.h"
 
-#include <algorithm>
 #include <ostream>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,29 +24,9 @@ constexpr Colours with_colours{"\x1b[1m",  "\x1b[2m",  "\x1b[36m", "\x1b[31m",
                                "\x1b[32m", "\x1b[33m", "\x1b[0m"};
 constexpr Colours without_colours{"", "", "", "", "", "", ""};
 
-std::size_t characters(std::string_view text) {
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
-        return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-    }));
-}
-
 std::string padded(std::string text, std::size_t columns) {
-    const std::size_t width = characters(text);
+    const std::size_t width = character_count(text);
     return width < columns ? text + std::string(columns - width, ' ') : text + " ";
-}
-
-/// Control characters of hostile texts must not reach the terminal.
-std::string printable(std::string_view text) {
-    std::string result;
-    for (const char c : text) {
-        const auto code = static_cast<unsigned char>(c);
-        result += code < 0x20 || code == 0x7F ? ' ' : c;
-    }
-    return result;
-}
-
-std::string counted(std::size_t count, const std::string& thing) {
-    return std::to_string(count) + " " + thing + (count == 1 ? "" : "s");
 }
 
 /// Events of a year stand under its heading; "" = undated.
@@ -143,14 +123,6 @@ private:
             return "";
         }
         return quad.ends_with("conflict") ? colours_.conflict : colours_.cooperation;
-    }
-
-    static std::size_t article_count(const GraphEvent& event) {
-        std::set<std::string_view> articles;
-        for (const Member& member : event.members) {
-            articles.insert(member.article);
-        }
-        return articles.size();
     }
 
     void event(const GraphEvent& event) {

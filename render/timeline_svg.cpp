@@ -124,14 +124,6 @@ private:
         return line;
     }
 
-    static std::size_t article_count(const GraphEvent& event) {
-        std::set<std::string_view> articles;
-        for (const Member& member : event.members) {
-            articles.insert(member.article);
-        }
-        return articles.size();
-    }
-
     [[nodiscard]] Card make_card(EventVertex v) const {
         const GraphEvent& event = graph_[v];
         constexpr double room = card_width - 2 * card_pad;

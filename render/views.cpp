@@ -5,19 +5,10 @@
 #include "render/look.h"
 
 #include <algorithm>
-#include <set>
 #include <tuple>
 
 namespace casus {
 namespace {
-
-std::size_t article_count(const GraphEvent& event) {
-    std::set<std::string_view> articles;
-    for (const Member& member : event.members) {
-        articles.insert(member.article);
-    }
-    return articles.size();
-}
 
 bool is_shown(const GraphEvent& event) {
     return event.status != EventStatus::hypothetical && event.status != EventStatus::negated;
