@@ -29,14 +29,14 @@ struct Loaded {
     }
     /// The code of a name on a day, "" when the name is not known.
     std::string code(std::string_view name, std::string_view day = "") const {
-        const auto words = text(name);
-        const auto found = actors.find(words, 0, {words.size(), words.size()},
+        const auto folded = text(name);
+        const auto found = actors.find(folded, 0, {folded.size(), folded.size()},
                                        day.empty() ? std::nullopt : parse_dictionary_date(day));
         return found ? found->code : "";
     }
     std::string agent(std::string_view name) const {
-        const auto words = text(name);
-        const auto found = agents.find(words, 0, {words.size(), words.size()});
+        const auto folded = text(name);
+        const auto found = agents.find(folded, 0, {folded.size(), folded.size()});
         return !found          ? ""
                : found->before ? std::string(found->code) + "~"
                                : "~" + std::string(found->code);

@@ -33,7 +33,7 @@ private:
 
 std::string error_of(const std::string& rules) {
     try {
-        Overlay(rules).load();
+        static_cast<void>(Overlay(rules).load());
     } catch (const casus::Error& error) {
         return error.what();
     }
