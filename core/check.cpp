@@ -100,7 +100,9 @@ CheckResult run_check(const Check& check, const Folders& folders) {
     try {
         return check.run(folders);
     } catch (const Error& error) {
-        return {0, {{{std::string(check.name)}, error.what()}}};
+        CheckResult failed;
+        failed.problems.push_back({{std::string(check.name)}, error.what()});
+        return failed;
     }
 }
 

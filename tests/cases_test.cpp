@@ -10,6 +10,8 @@
 //     [1]                         its exit code, if not 0
 //
 // CASUS_UPDATE=1 rewrites the files from what the commands print; review that with git diff.
+#include "tests/paths.h"
+
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -26,8 +28,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const std::string cases_folder = CASUS_SOURCE_DIR "/tests/cases";
-const std::string data_folder = CASUS_SOURCE_DIR "/data";
+const std::string cases_folder = casus::test::source_path("tests/cases");
+const std::string data_folder = casus::test::source_path("data");
 
 std::string read_file(const fs::path& file) {
     std::ostringstream text;
@@ -97,7 +99,8 @@ private:
         replace_all(command, "{cases}", cases_folder);
         replace_all(command, "{data}", data_folder);
         std::ofstream(root_ / "in") << std::exchange(input_, "");
-        const std::string program_folder = fs::path(CASUS_PROGRAM).parent_path().string();
+        const std::string program_folder =
+            fs::path(casus::test::program_path()).parent_path().string();
         const std::string line = "cd " + quoted((root_ / "here").string()) +
                                  " && env -i LANG=C.UTF-8 TZ=UTC HOME=. PATH=" +
                                  quoted(program_folder + ":/usr/bin:/bin") + " sh -c " +

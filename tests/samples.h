@@ -2,6 +2,7 @@
 
 #include "core/account_file.h"
 #include "graph/record.h"
+#include "tests/paths.h"
 
 #include <fstream>
 #include <string>
@@ -11,7 +12,7 @@ namespace casus_tests {
 
 /// The accounts of tests/cases/kesh: two outlets about one shelling, with different tolls.
 inline std::vector<casus::Record> kesh_records() {
-    const std::string file = CASUS_SOURCE_DIR "/tests/cases/kesh/accounts.jsonl";
+    const std::string file = casus::test::source_path("tests/cases/kesh/accounts.jsonl");
     std::ifstream in(file);
     std::vector<casus::Record> records;
     for (std::string line; std::getline(in, line);) {

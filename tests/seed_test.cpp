@@ -2,6 +2,7 @@
 // publisher and lies beside the project; without it there is nothing to check.
 #include "core/article/reader.h"
 #include "core/extract.h"
+#include "tests/paths.h"
 
 #include <doctest/doctest.h>
 
@@ -17,7 +18,7 @@ using casus::EventStatus;
 
 namespace {
 
-const std::string seed_file = CASUS_SOURCE_DIR "/../shared/seed/kerry-lavrov-hamburg.txt";
+const std::string seed_file = casus::test::source_path("../shared/seed/kerry-lavrov-hamburg.txt");
 
 /// Null, with a message, when the article is not here.
 const Account* seed() {
@@ -29,7 +30,7 @@ const Account* seed() {
         std::istringstream nothing;
         casus::ArticleReader articles({seed_file}, "", nothing);
         return casus::extract(articles.next().value(),
-                              casus::load_resources({CASUS_SOURCE_DIR "/data"}));
+                              casus::load_resources({casus::test::source_path("data")}));
     }();
     return &account;
 }

@@ -17,9 +17,10 @@ enum class BlockKind : std::uint8_t {
     title,     ///< the headline, also where a site repeats it
     subtitle,  ///< the line under the headline
     section,   ///< "Politics, World, Americas"
-    stamp,     ///< "08.12.2016 - Update : 09.12.2016", "Friday, January 4, 2019"
+    stamp,     ///< "08.12.2016 - Update : 09.12.2016": the publisher's, no part of the story
     byline,    ///< "By Ayhan Simsek"
-    dateline,  ///< "HAMBURG, Germany", "KUNDUZ, Afghanistan (AP) --" where it opens a paragraph
+    dateline,  ///< "HAMBURG, Germany", "KUNDUZ, Afghanistan (AP) --" where it opens a paragraph,
+               ///< "Friday, January 4, 2019" where the day of publication is known without it
     footer,    ///< contributor notes, subscription and share lines, related topics
     foreign,   ///< text in another language than the article's
 };

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <span>
 #include <string>
 
 namespace casus {
@@ -16,12 +17,18 @@ constexpr std::array<std::string_view, 12> month_names{
     "july",    "august",   "september", "october", "november", "december"};
 
 /// Words that a stamp may hold beside its date.
-constexpr std::array<std::string_view, 37> stamp_words{
-    "a",      "am",     "at",        "bst",       "cet",    "date",     "est",      "et",
-    "fri",    "friday", "gmt",       "last",      "m",      "modified", "mon",      "monday",
-    "of",     "on",     "p",         "pm",        "posted", "sat",      "saturday", "sun",
-    "sunday", "t",      "thu",       "thursday",  "tue",    "tuesday",  "update",   "updated",
-    "utc",    "wed",    "wednesday", "published", "z"};
+constexpr std::array<std::string_view, 30> stamp_words{
+    "a",      "am",  "at",     "bst",      "cet", "est",     "et",  "fri", "friday",    "gmt",
+    "m",      "mon", "monday", "of",       "on",  "p",       "pm",  "sat", "saturday",  "sun",
+    "sunday", "t",   "thu",    "thursday", "tue", "tuesday", "utc", "wed", "wednesday", "z"};
+
+/// Words of publishers, which no text writes beside its day.
+constexpr std::array<std::string_view, 7> publishers_words{
+    "date", "last", "modified", "posted", "published", "update", "updated"};
+
+bool is_one_of(std::span<const std::string_view> words, std::string_view word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
 
 std::vector<std::string> tokens_of(std::string_view line) {
     std::vector<std::string> tokens;
@@ -92,8 +99,8 @@ std::optional<Day> date_at(const std::vector<std::string>& tokens, std::size_t i
 }
 
 bool may_stand_in_stamp(const std::string& token) {
-    return number_of(token) || month_of(token) ||
-           std::find(stamp_words.begin(), stamp_words.end(), token) != stamp_words.end();
+    return number_of(token) || month_of(token) || is_one_of(stamp_words, token) ||
+           is_one_of(publishers_words, token);
 }
 
 } // namespace
@@ -114,6 +121,16 @@ std::optional<Day> read_stamp(std::string_view line) {
         }
     }
     return std::nullopt;
+}
+
+bool is_written_day(std::string_view line) {
+    const std::vector<std::string> tokens = tokens_of(fold_case(line));
+    const auto is_month = [](const std::string& token) { return month_of(token).has_value(); };
+    const auto is_publishers = [](const std::string& token) {
+        return is_one_of(publishers_words, token);
+    };
+    return std::any_of(tokens.begin(), tokens.end(), is_month) &&
+           std::none_of(tokens.begin(), tokens.end(), is_publishers);
 }
 
 } // namespace casus

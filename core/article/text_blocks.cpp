@@ -300,10 +300,9 @@ private:
             return BlockKind::title;
         }
         if (const auto day = read_stamp(line)) {
-            if (!article_.published) {
-                article_.published = day;
-            }
-            return BlockKind::stamp;
+            const bool is_known = article_.published.has_value();
+            article_.published = is_known ? article_.published : day;
+            return is_known && is_written_day(line) ? BlockKind::dateline : BlockKind::stamp;
         }
         if (is_byline(line, folded)) {
             return BlockKind::byline;

@@ -16,4 +16,8 @@ void find_blocks(Article& article);
 /// the line says anything else.
 std::optional<Day> read_stamp(std::string_view line);
 
+/// Whether a stamp is written as a text writes its day ("Friday, January 4, 2019"), not in figures
+/// or with a publisher's words ("Updated").
+bool is_written_day(std::string_view line);
+
 } // namespace casus

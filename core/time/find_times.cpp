@@ -17,17 +17,13 @@ struct Stretch {
     TokenIndex last = 0;
 };
 
-bool holds_dates_only(BlockKind kind) {
-    return kind == BlockKind::stamp || kind == BlockKind::dateline;
-}
-
 std::vector<Stretch> stretches(const Article& article, const Document& document) {
     std::vector<Stretch> all;
     for (const Sentence& sentence : document.sentences) {
         all.push_back({sentence.span, sentence.first, sentence.last});
     }
     for (const Block& block : article.blocks) {
-        if (holds_dates_only(block.kind)) {
+        if (block.kind == BlockKind::dateline) {
             all.push_back({block.span});
         }
     }

@@ -11,8 +11,9 @@
 namespace casus {
 
 /// The time expressions of an article in text order, without overlaps, resolved against its
-/// publication day or, in narratives, the running narrative date. Dates in stamps and datelines are
-/// found too; having no tokens, their token range is empty.
+/// publication day or, in narratives, the running narrative date. Dates in datelines are found too;
+/// having no tokens, their token range is empty. What the publisher stamped on is no time of the
+/// story.
 std::vector<TimeExpression> find_times(const Article& article, const Document& document,
                                        const TimeGrammar& grammar);
 

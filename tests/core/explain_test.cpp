@@ -1,12 +1,13 @@
 #include "core/explain.h"
 #include "core/time/date_interval.h"
+#include "tests/paths.h"
 
 #include <doctest/doctest.h>
 
 namespace {
 
 casus::Explanation explained(const std::string& text) {
-    static const auto resources = casus::load_resources({CASUS_SOURCE_DIR "/data"});
+    static const auto resources = casus::load_resources({casus::test::source_path("data")});
     casus::Article article;
     article.text = text;
     article.published = casus::parse_iso_day("2016-12-08");

@@ -2,6 +2,7 @@
 #include "core/extract.h"
 #include "graph/graph_file.h"
 #include "graph/merge.h"
+#include "tests/paths.h"
 #include "tests/samples.h"
 
 #include <doctest/doctest.h>
@@ -36,8 +37,9 @@ std::vector<Record> joined(std::vector<Record> a, const std::vector<Record>& b) 
 const std::vector<Record>& aleppo_records() {
     static const std::vector<Record> records = [] {
         std::istringstream nothing;
-        casus::ArticleReader articles({CASUS_SOURCE_DIR "/data/articles"}, "", nothing);
-        const casus::Resources resources = casus::load_resources({CASUS_SOURCE_DIR "/data"});
+        casus::ArticleReader articles({casus::test::source_path("data/articles")}, "", nothing);
+        const casus::Resources resources =
+            casus::load_resources({casus::test::source_path("data")});
         std::vector<Record> found;
         while (const auto article = articles.next()) {
             found.push_back(casus::make_record(casus::extract(*article, resources)));

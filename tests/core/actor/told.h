@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/extract.h"
+#include "tests/paths.h"
 
 #include <algorithm>
 #include <string>
@@ -10,7 +11,7 @@
 namespace told {
 
 inline const casus::Resources& resources() {
-    static const auto loaded = casus::load_resources({CASUS_SOURCE_DIR "/data"});
+    static const auto loaded = casus::load_resources({casus::test::source_path("data")});
     return loaded;
 }
 

@@ -25,6 +25,12 @@ TEST_CASE("a stamp gives the first of its days") {
     }
 }
 
+TEST_CASE("a day in words may be the text's own, figures and publishers' words never are") {
+    CHECK(casus::is_written_day("Friday, January 4, 2019"));
+    CHECK_FALSE(casus::is_written_day("08.12.2016 - Update : 09.12.2016"));
+    CHECK_FALSE(casus::is_written_day("Published: 12 March 2014 10:22 GMT"));
+}
+
 TEST_CASE("a line that says anything else is no stamp") {
     for (const std::string_view line : {"", "2016", "12 March", "The war began on 12 March 2014.",
                                         "31.02.2016", "Page 1 of 12", "99.99.9999"}) {

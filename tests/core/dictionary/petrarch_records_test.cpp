@@ -3,6 +3,7 @@
 // an option set for each record.
 #include "core/dictionary/sentence_coder.h"
 #include "core/language/analyse.h"
+#include "tests/paths.h"
 
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
@@ -17,9 +18,10 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr int exact_floor = 240; // better than any coder known; the exact count moves with the parser
+constexpr int exact_floor =
+    240; // better than any coder known; the exact count moves with the parser
 
-const fs::path shared = fs::path(CASUS_SOURCE_DIR) / ".." / "shared";
+const fs::path shared = casus::test::source_path("../shared");
 
 std::string code_or_none(const nlohmann::json& event, const char* key) {
     const auto it = event.find(key);
@@ -70,7 +72,7 @@ TEST_CASE("PETRARCH unit-test records") {
         folder / "PETR.Validate.verbs.txt", folder / "PETR.Validate.discards.txt"};
     const Dictionaries dictionaries = load_dictionaries(files, problems);
     CHECK(problems.empty());
-    const auto model = LanguageModel::load(CASUS_SOURCE_DIR "/data/models/en.model");
+    const auto model = LanguageModel::load(casus::test::source_path("data/models/en.model"));
     std::ifstream in(records);
     std::string line;
     int exact = 0;

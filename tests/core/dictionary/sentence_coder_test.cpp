@@ -1,5 +1,6 @@
 #include "core/dictionary/sentence_coder.h"
 #include "core/language/analyse.h"
+#include "tests/paths.h"
 
 #include <doctest/doctest.h>
 
@@ -32,7 +33,7 @@ constexpr std::string_view verbs = "&GOODS\n+RICE\n+RELIEF_GOODS\n\n"
                                    "--- GET [---] ---\nGET {GETS GOT}\n- + * ARMS FROM $ [072]\n";
 
 struct Coder {
-    LanguageModel model = LanguageModel::load(CASUS_SOURCE_DIR "/data/models/en.model");
+    LanguageModel model = LanguageModel::load(casus::test::source_path("data/models/en.model"));
     Dictionaries dictionaries;
 
     Coder() {

@@ -2,6 +2,7 @@
 
 #include "core/extract.h"
 #include "core/time/date_interval.h"
+#include "tests/paths.h"
 
 #include <string>
 
@@ -9,7 +10,7 @@
 /// told otherwise.
 inline casus::Account account_of(const std::string& text,
                                  const std::string& published = "2016-12-08") {
-    static const auto resources = casus::load_resources({CASUS_SOURCE_DIR "/data"});
+    static const auto resources = casus::load_resources({casus::test::source_path("data")});
     casus::Article article;
     article.id = "test";
     article.text = text;

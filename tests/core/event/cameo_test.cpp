@@ -1,11 +1,12 @@
 #include "core/event/cameo.h"
+#include "tests/paths.h"
 
 #include <doctest/doctest.h>
 
 using namespace casus;
 
 TEST_CASE("the longest beginning of a CAMEO code decides its type") {
-    const CameoTable table = CameoTable::load({CASUS_SOURCE_DIR "/data"});
+    const CameoTable table = CameoTable::load({casus::test::source_path("data")});
     CHECK(table.sense("190").type == EventType::assault);
     CHECK(table.sense("1911").type == EventType::coerce);
     CHECK(table.sense("084").type == EventType::retreat);
@@ -16,7 +17,7 @@ TEST_CASE("the longest beginning of a CAMEO code decides its type") {
 }
 
 TEST_CASE("a type's root falls under the type") {
-    const CameoTable table = CameoTable::load({CASUS_SOURCE_DIR "/data"});
+    const CameoTable table = CameoTable::load({casus::test::source_path("data")});
     for (int i = 0; i < static_cast<int>(EventType::other); ++i) {
         const auto type = static_cast<EventType>(i);
         CAPTURE(to_string(type));

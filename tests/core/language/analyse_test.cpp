@@ -1,6 +1,7 @@
 #include "core/language/analyse.h"
 #include "core/language/conllu.h"
 #include "core/problem.h"
+#include "tests/paths.h"
 
 #include <doctest/doctest.h>
 
@@ -12,7 +13,8 @@
 namespace {
 
 const casus::LanguageModel& model() {
-    static const auto loaded = casus::LanguageModel::load(CASUS_SOURCE_DIR "/data/models/en.model");
+    static const auto loaded =
+        casus::LanguageModel::load(casus::test::source_path("data/models/en.model"));
     return loaded;
 }
 

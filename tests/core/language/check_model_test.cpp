@@ -1,4 +1,5 @@
 #include "core/language/check_model.h"
+#include "tests/paths.h"
 
 #include <doctest/doctest.h>
 
@@ -11,7 +12,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const fs::path model_file = CASUS_SOURCE_DIR "/data/models/en.model";
+const fs::path model_file = casus::test::source_path("data/models/en.model");
 
 /// The shipped model with another word in its header, which the checksum does not cover.
 fs::path changed_model(const std::string& from, const std::string& to) {

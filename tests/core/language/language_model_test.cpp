@@ -1,5 +1,6 @@
 #include "core/language/language_model.h"
 #include "core/problem.h"
+#include "tests/paths.h"
 
 #include <doctest/doctest.h>
 
@@ -12,7 +13,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const fs::path model_file = CASUS_SOURCE_DIR "/data/models/en.model";
+const fs::path model_file = casus::test::source_path("data/models/en.model");
 
 std::string model_bytes() {
     std::ifstream file(model_file, std::ios::binary);
@@ -40,7 +41,7 @@ private:
 TEST_CASE("a missing model is an error that names the file") {
     CHECK_THROWS_WITH_AS(casus::LanguageModel::load("no/such.model"),
                          "no/such.model: the language model cannot be read", casus::Error);
-    CHECK_THROWS_AS(casus::LanguageModel::load(CASUS_SOURCE_DIR), casus::Error);
+    CHECK_THROWS_AS(casus::LanguageModel::load(casus::test::source_path("")), casus::Error);
 }
 
 TEST_CASE("a model of another kind is an error") {
