@@ -101,7 +101,9 @@ CheckResult run_check(const Check& check, const Folders& folders) {
         return check.run(folders);
     } catch (const Error& error) {
         CheckResult failed;
-        failed.problems.push_back({{std::string(check.name)}, error.what()});
+        Problem& problem = failed.problems.emplace_back();
+        problem.place.file = check.name;
+        problem.what = error.what();
         return failed;
     }
 }
