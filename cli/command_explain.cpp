@@ -1,4 +1,5 @@
 #include "cli/command.h"
+#include "cli/event_choice.h"
 #include "cli/graph_input.h"
 #include "core/explain.h"
 #include "core/problem.h"
@@ -11,7 +12,6 @@
 #include <memory>
 #include <ostream>
 #include <string>
-#include <vector>
 
 namespace casus {
 namespace {
@@ -40,37 +40,13 @@ int explain_sentence(const Options& options, Streams io) {
     return explanation.account.events.empty() ? exit_nothing_found : exit_done;
 }
 
-/// The event with this id, else those whose title holds the words.
-std::vector<EventVertex> events_named(const EventGraph& graph, const std::string& words) {
-    std::vector<EventVertex> found;
-    for (EventVertex event = 0; event < num_vertices(graph); ++event) {
-        if (graph[event].id == words) {
-            return {event};
-        }
-        if (fold_case(graph[event].title).find(fold_case(words)) != std::string::npos) {
-            found.push_back(event);
-        }
-    }
-    return found;
-}
-
 int explain_event(const Options& options, Streams io) {
     const EventGraph graph = read_graph_input(options.graph, io.in);
-    const auto found = events_named(graph, options.event);
-    if (found.empty()) {
-        io.err << "casus explain: no event of " << options.graph << " has the id or title words '"
-               << options.event << "'; casus show lists them\n";
-        return exit_nothing_found;
+    const EventChoice choice = choose_event(graph, options.event, "explain", io.err);
+    if (!choice.event) {
+        return choice.exit_code;
     }
-    if (found.size() > 1) {
-        io.err << "casus explain: '" << options.event << "' may mean " << found.size()
-               << " events; say which by its id or with more words:\n";
-        for (const EventVertex event : found) {
-            io.err << "  " << graph[event].id << "  " << graph[event].title << "\n";
-        }
-        return exit_usage;
-    }
-    write_explanation(graph, found[0], io.out);
+    write_explanation(graph, *choice.event, io.out);
     return exit_done;
 }
 

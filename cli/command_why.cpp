@@ -1,9 +1,8 @@
 #include "cli/command.h"
+#include "cli/event_choice.h"
 #include "cli/graph_input.h"
 #include "cli/output.h"
-#include "graph/event_search.h"
 #include "render/chain.h"
-#include "render/date_words.h"
 
 #include <CLI/CLI.hpp>
 
@@ -12,7 +11,6 @@
 #include <memory>
 #include <ostream>
 #include <string>
-#include <vector>
 
 namespace casus {
 namespace {
@@ -52,36 +50,14 @@ const AnswerFormat& wanted_format(const Options& options) {
     return formats.front();
 }
 
-/// Several events fit the words as well: the reader has to choose.
-int offer_choices(const EventGraph& graph, const std::string& words,
-                  const std::vector<EventVertex>& events, std::ostream& err) {
-    constexpr std::size_t most_choices = 12;
-    err << "casus why: '" << words << "' may mean " << events.size()
-        << " events; say which by its id or with more words:\n";
-    for (std::size_t i = 0; i < events.size() && i < most_choices; ++i) {
-        const GraphEvent& event = graph[events[i]];
-        err << "  " << event.id << "  " << event.title << " (" << date_words(event.date) << ")\n";
-    }
-    if (events.size() > most_choices) {
-        err << "  ... and " << events.size() - most_choices << " more\n";
-    }
-    return exit_usage;
-}
-
 int why(const Options& options, Streams io) {
     const EventGraph graph = read_graph_input(options.graph, io.in);
-    const std::vector<EventMatch> matches = search_events(graph, options.words);
-    if (matches.empty()) {
-        io.err << "casus why: no event of the graph fits '" << options.words
-               << "'; casus show --all lists them\n";
-        return exit_nothing_found;
-    }
-    const std::vector<EventVertex> events = equally_fitting(matches);
-    if (events.size() > 1) {
-        return offer_choices(graph, options.words, events, io.err);
+    const EventChoice choice = choose_event(graph, options.words, "why", io.err);
+    if (!choice.event) {
+        return choice.exit_code;
     }
     ChainAnswer answer{
-        events.front(), options.effects ? ChainDirection::effects : ChainDirection::causes, {}};
+        *choice.event, options.effects ? ChainDirection::effects : ChainDirection::causes, {}};
     answer.steps = cause_chain(graph, answer.event, answer.direction, options.limits);
     write_output(options.output, io.out,
                  [&](std::ostream& out) { wanted_format(options).write(graph, answer, out); });

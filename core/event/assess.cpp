@@ -25,6 +25,7 @@ public:
         add("status=", to_string(event_.status));
         add("strength=", std::to_string(trigger_.sense->strength));
         add("form=", form());
+        add("row=", std::string_view(event_.rule).substr(0, event_.rule.find('.')));
         read_place(position);
         read_tree();
         read_roles();
@@ -94,6 +95,11 @@ private:
 
     void read_tree() {
         add("governed=", to_string(token(clause_).relation));
+        if (trigger_.verb == no_token) { // nouns in passing: "won in the 2016 election"
+            add("noun governed=", to_string(token(clause_).relation));
+            add("noun type=", to_string(event_.type));
+            add("noun date=", event_.date ? to_string(event_.basis) : "none");
+        }
         std::string_view embedded = "main clause";
         TokenIndex at = clause_;
         for (int step = 0; step < longest_path && at != no_token; ++step) {
@@ -125,6 +131,15 @@ private:
         });
     }
 
+    /// What the verb acts on: somebody, a thing that is nobody, or nothing told.
+    [[nodiscard]] std::string_view object() const {
+        const auto& objects = trigger_.arguments.objects;
+        if (trigger_.verb == no_token || objects.empty()) {
+            return "none";
+        }
+        return event_.target.empty() ? "thing" : "actor";
+    }
+
     void read_roles() {
         add("source=", bucket(event_.source.size()));
         add("target=", bucket(event_.target.size()));
@@ -136,6 +151,7 @@ private:
         add_if(std::any_of(subjects.begin(), subjects.end(),
                            [this](TokenIndex it) { return is_speaker(token(it).lemma); }),
                "first person");
+        add("object=", object());
         add_if(!event_.tolls.empty(), "toll");
         add_if(!event_.location.empty(), "place");
     }
@@ -152,7 +168,12 @@ private:
     }
 
     void read_date() {
+        add_if(!event_.date && article_.published, "undated"); // though the article has a day
         add("date=", event_.date ? to_string(event_.basis) : "none");
+        if (event_.date) {
+            add("dated by ",
+                std::string_view(event_.date_rule).substr(0, event_.date_rule.find(':')));
+        }
         if (event_.date && article_.published) {
             const int age = *article_.published - event_.date->last;
             add("age=", age < 0 ? "future" : age <= 2 ? "fresh" : age <= 31 ? "recent" : "old");
@@ -187,8 +208,8 @@ private:
     std::vector<std::string> features_;
 };
 
-/// Favours keeping: a reader forgives an event too many sooner than one too few.
-constexpr double on_timeline = 0.4;
+/// Where as many of the events that belong on the timeline are missed as others get there.
+constexpr double on_timeline = 0.25;
 
 bool has(const std::vector<std::string>& features, std::string_view name) {
     return std::find(features.begin(), features.end(), name) != features.end();
@@ -222,12 +243,13 @@ void assess_event(const EventLexicon& lexicon, const std::vector<std::string>& f
     const bool anonymous = has(features, "nobody known") && event.type != EventType::other &&
                            !has(features, "first event") && event.tolls.empty() &&
                            event.mentions.empty();
+    const bool unplaced = has(features, "undated") && event.status == EventStatus::actual;
     const bool scheduled =
         event.status == EventStatus::planned && event.basis == DateBasis::explicit_;
     if (scheduled) { // what has a day in the calendar belongs on the timeline
         event.salience = 2;
-    } else if (unreal || habit || anonymous || has(features, "first person") ||
-        probability(sum.timeline) < on_timeline) {
+    } else if (unreal || unplaced || habit || anonymous || has(features, "first person") ||
+               probability(sum.timeline) < on_timeline) {
         event.salience = 3;
     } else {
         event.salience = has(features, "first event") || has(features, "mentions=4+") ? 1 : 2;

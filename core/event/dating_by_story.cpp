@@ -1,16 +1,20 @@
 #include "core/event/dating_by_story.h"
 
+#include "core/event/earlier_life.h"
 #include "core/language/verb_group.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
+#include <string_view>
 
 namespace casus {
 namespace {
 
 class StoryDater {
 public:
-    explicit StoryDater(const DatingView& view) : view_(view), main_event_(main_event()) {}
+    explicit StoryDater(const DatingView& view)
+        : view_(view), earlier_(view), main_event_(main_event()) {}
 
     void date() {
         for (std::uint32_t event = 0; event < view_.events.size(); ++event) {
@@ -40,7 +44,7 @@ private:
     /// or with dates of its own.
     void date_by_context(std::uint32_t index) {
         Event& event = view_.events[index];
-        const TokenIndex verb = view_.telling_verb(index);
+        const TokenIndex verb = finite(view_.telling_verb(index));
         const bool told = is_real(event) || event.status == EventStatus::negated;
         if (!told || verb == no_token) {
             return;
@@ -48,7 +52,8 @@ private:
         const VerbGroup group = verb_group(view_.document, verb);
         const bool background = group.tense == Tense::past && group.perfect && !is_reported(verb);
         const bool timeless = group.tense == Tense::none && !group.participle;
-        if (background || timeless || sentence_is_background(view_.sentence_of(index))) {
+        if (background || timeless || is_told_as_past(verb) || earlier_.holds(index) ||
+            sentence_is_background(view_.sentence_of(index))) {
             return;
         }
         const Event* before = view_.stands_apart(index) ? nullptr : told_before(index);
@@ -60,6 +65,27 @@ private:
             date_by_main_event(event);
         }
         event.date->approximate = true;
+    }
+
+    /// "tried" of "tried to storm".
+    [[nodiscard]] TokenIndex finite(TokenIndex verb) const {
+        const bool tried = verb != no_token && view_.token(verb).relation == Relation::xcomp &&
+                           view_.token(verb).head != no_token &&
+                           verb_group(view_.document, verb).infinitive;
+        return tried ? view_.token(verb).head : verb;
+    }
+
+    /// "was previously convicted", "threatened the network before".
+    [[nodiscard]] bool is_told_as_past(TokenIndex verb) const {
+        constexpr std::array<std::string_view, 8> adverbs{
+            "before", "earlier",    "formerly",   "historically",
+            "once",   "originally", "previously", "traditionally"};
+        const auto children = view_.document.children(verb);
+        return std::any_of(children.begin(), children.end(), [&](TokenIndex child) {
+            const Token& it = view_.token(child);
+            return it.relation == Relation::advmod &&
+                   std::binary_search(adverbs.begin(), adverbs.end(), it.lemma);
+        });
     }
 
     /// "said that police had cleared the building": no background, the tense is
@@ -117,7 +143,18 @@ private:
     [[nodiscard]] bool gives_day(const Event& event) const {
         return event.time && event.basis == DateBasis::explicit_ && event.date &&
                event.date->first == event.date->last &&
-               !view_.attached().describes_noun(*event.time);
+               !view_.attached().describes_noun(*event.time) && tells_by_verb(*event.time);
+    }
+
+    /// "attacked on Monday", not "spoke of the attack of Monday".
+    [[nodiscard]] bool tells_by_verb(TimeIndex time) const {
+        const TokenIndex word = view_.attached().governor(time);
+        const bool tells = word != no_token && (view_.token(word).upos == Upos::VERB ||
+                                                view_.token(word).relation == Relation::nsubj);
+        const TokenIndex clause = tells ? view_.clause_of(word) : no_token;
+        const Relation relation = clause != no_token ? view_.token(clause).relation : Relation::dep;
+        return relation == Relation::root || relation == Relation::conj ||
+               relation == Relation::ccomp || relation == Relation::parataxis;
     }
 
     /// A story stays in the last days; in older ones only from a main clause to
@@ -144,6 +181,7 @@ private:
     }
 
     const DatingView& view_;
+    EarlierLife earlier_;
     const Event* main_event_; ///< null = none
 };
 

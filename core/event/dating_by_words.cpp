@@ -55,20 +55,24 @@ private:
         const Trigger& trigger = view_.triggers[index];
         TokenIndex at = trigger.head;
         bool raised = false; // "are believed to have been killed since then"
+        bool object = false; // "issued pardons on Tuesday"
         for (int step = 0; step < DatingView::longest_climb && at != no_token; ++step) {
             const bool own = at == trigger.head || at == trigger.verb;
             if (const auto time = view_.attached().on(at);
-                time && (own || raised || !view_.speaks(at))) {
+                time && (own || raised || object || !view_.speaks(at))) {
                 set(view_.events[index], *time, DateBasis::explicit_,
                     own ? "its own words" : "its clause", own);
                 return;
             }
             const bool light_step =
                 at == trigger.head && trigger.verb != no_token && trigger.verb != at;
-            if (!light_step && leaves_assertion(at)) {
+            const bool attempt = // "tried to storm the gate on Monday"
+                view_.token(at).relation == Relation::xcomp && is_real(view_.events[index]);
+            if (!light_step && !attempt && leaves_assertion(at)) {
                 return;
             }
             raised = view_.token(at).relation == Relation::xcomp;
+            object = view_.token(at).relation == Relation::obj;
             at = light_step ? trigger.verb : view_.token(at).head;
         }
     }

@@ -174,6 +174,7 @@ private:
         slot.any = text.substr(colon + 1) == "*";
         if (!slot.any) {
             slot.lemmas = lemmas(row, text.substr(colon + 1));
+            slot.actor = std::erase(slot.lemmas, "<actor>") > 0;
         }
         return slot;
     }
@@ -217,7 +218,8 @@ private:
             if (!effect) {
                 throw Error(row.place, "'" + row.fields[2] + "' is not an effect");
             }
-            lexicon_.modal_effects_.insert_or_assign(fold_case(row.fields[0]), *effect);
+            lexicon_.modal_effects_.insert_or_assign(row.fields[1] + " " + fold_case(row.fields[0]),
+                                                     *effect);
         }
     }
 
@@ -274,8 +276,12 @@ const std::vector<LightVerb>& EventLexicon::light_verbs(std::string_view lemma) 
     return find_or_empty(light_verbs_, lemma);
 }
 
-std::optional<ModalEffect> EventLexicon::modal_effect(std::string_view lemma) const {
-    const auto found = modal_effects_.find(lemma);
+std::optional<ModalEffect> EventLexicon::modal_effect(std::string_view lemma, Upos upos) const {
+    const char* word_class = upos == Upos::VERB || upos == Upos::AUX     ? "v "
+                             : upos == Upos::NOUN || upos == Upos::PROPN ? "n "
+                             : upos == Upos::ADJ || upos == Upos::ADV    ? "a "
+                                                                         : "c ";
+    const auto found = modal_effects_.find(std::string(word_class).append(lemma));
     return found == modal_effects_.end() ? std::nullopt : std::optional(found->second);
 }
 

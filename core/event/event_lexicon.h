@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/event/event.h"
+#include "core/language/tags.h"
 
 #include <filesystem>
 #include <optional>
@@ -33,6 +34,7 @@ struct PatternSlot {
     std::string name;
     bool negated = false;            ///< the slot must not hold one of the lemmas
     bool any = false;                ///< `*`
+    bool actor = false;              ///< `<actor>` among the lemmas: the head of a mention
     std::vector<std::string> lemmas; ///< sorted
 };
 
@@ -87,7 +89,8 @@ public:
     [[nodiscard]] const std::vector<EventPattern>& verb_patterns(std::string_view lemma) const;
     [[nodiscard]] const std::vector<EventPattern>& noun_patterns(std::string_view lemma) const;
     [[nodiscard]] const std::vector<LightVerb>& light_verbs(std::string_view lemma) const;
-    [[nodiscard]] std::optional<ModalEffect> modal_effect(std::string_view lemma) const;
+    /// Of a word as this part of speech: "block" as a verb prevents, as a noun it stands.
+    [[nodiscard]] std::optional<ModalEffect> modal_effect(std::string_view lemma, Upos upos) const;
     /// Null when the lemma does not report.
     [[nodiscard]] const SpeechVerb* speech(std::string_view lemma) const;
     [[nodiscard]] const EventTypeFacts& facts(EventType type) const;
@@ -115,7 +118,7 @@ private:
     Index<std::vector<EventPattern>> verb_patterns_;
     Index<std::vector<EventPattern>> noun_patterns_;
     Index<std::vector<LightVerb>> light_verbs_;
-    Index<ModalEffect> modal_effects_;
+    Index<ModalEffect> modal_effects_; ///< by part of speech and lemma: "v block"
     Index<SpeechVerb> speech_;
     Index<bool> hazards_;
     Index<AssessmentWeights> assessment_;

@@ -46,6 +46,7 @@ public:
         };
         auto triggers = find_triggers(article_.text, document_, lexicon_, is_actor,
                                       trace_ != nullptr ? &trace_->notes : nullptr);
+        std::erase_if(triggers, [this](const Trigger& it) { return is_time(it.head); });
         place_given(document_, coded_, triggers);
         std::vector<Event> candidates;
         for (const Trigger& trigger : triggers) {
@@ -170,6 +171,13 @@ private:
         return speakers;
     }
 
+    /// "March 13" is no march.
+    [[nodiscard]] bool is_time(TokenIndex token) const {
+        return std::any_of(times_.begin(), times_.end(), [&](const TimeExpression& time) {
+            return time.first_token <= token && token < time.last_token;
+        });
+    }
+
     [[nodiscard]] bool in_title(TokenIndex token) const {
         const Sentence& sentence = document_.sentences[document_.sentence_of(token)];
         return article_.blocks[sentence.block].kind != BlockKind::paragraph;
@@ -189,7 +197,8 @@ private:
             triggers.push_back(found[i]);
             sorted.push_back(std::move(candidates[i]));
         }
-        const auto first = join_mentions(article_.text, document_, triggers, sorted, lexicon_, actors_);
+        const auto first =
+            join_mentions(article_.text, document_, triggers, sorted, lexicon_, actors_);
         return merged(first, std::move(sorted));
     }
 
@@ -228,10 +237,7 @@ private:
         if (event.tolls.empty()) {
             event.tolls = mention.tolls;
         }
-        const bool better_date =
-            mention.date && (!event.date || (mention.basis == DateBasis::explicit_ &&
-                                             event.basis != DateBasis::explicit_));
-        if (better_date) {
+        if (dates_better(mention, event)) {
             event.date = mention.date;
             event.basis = mention.basis;
             event.time = mention.time;
@@ -239,10 +245,32 @@ private:
         }
     }
 
+    /// Words beat inference, and of two that meet the more exact one is right.
+    static bool dates_better(const Event& mention, const Event& event) {
+        if (!mention.date || !event.date) {
+            return mention.date.has_value();
+        }
+        const bool own = mention.basis == DateBasis::explicit_;
+        const bool had = event.basis == DateBasis::explicit_;
+        const bool closed = !mention.date->open_begin && !mention.date->open_end &&
+                            !event.date->open_begin && !event.date->open_end;
+        const bool finer =
+            closed && overlap(*mention.date, *event.date) &&
+            mention.date->last - mention.date->first < event.date->last - event.date->first;
+        return own != had ? own : own && finer;
+    }
+
+    /// "Officials said it killed nine": no doer stands behind "it".
+    [[nodiscard]] bool is_done_by_it(const Event& event) const {
+        const auto& subjects = trigger_of_.at(event.head)->arguments.subjects;
+        return subjects.size() == 1 && document_.tokens[subjects[0]].lemma == "it";
+    }
+
     /// Harm told without a doer is no assault in an article about an accident or a disaster.
     void unblame(std::vector<Event>& events) const {
-        const auto is_harm = [](const Event& event) {
-            return event.type == EventType::assault && !event.tolls.empty() && event.source.empty();
+        const auto is_harm = [this](const Event& event) {
+            return event.type == EventType::assault && !event.tolls.empty() &&
+                   (event.source.empty() || is_done_by_it(event));
         };
         const bool hazard = std::any_of(events.begin(), events.end(), [&](const Event& event) {
             return event.type == EventType::other &&
@@ -254,6 +282,7 @@ private:
         for (Event& event : events) {
             if (hazard && !attack && is_harm(event)) {
                 event.type = EventType::other;
+                event.source.clear();
                 event.mode.clear();
                 event.cameo.clear();
                 event.rule += "; no doer, in an article about an accident";

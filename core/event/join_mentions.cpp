@@ -146,7 +146,34 @@ private:
                             ((same_word || is_nominal(earlier)) && share(a.source, b.source));
         const bool again =
             word && a.type == b.type && is_bare(b) && b.location.empty() && !is_indefinite(later);
-        return alike && (shared || again);
+        return alike && (shared || again || (same_word && is_retold(earlier, later)));
+    }
+
+    /// "A plane crashed on Monday. ... The plane crashed at 9 a.m.": deeds, not words.
+    [[nodiscard]] bool is_retold(std::uint32_t earlier, std::uint32_t later) const {
+        const Event& a = candidates_[earlier];
+        const Event& b = candidates_[later];
+        const bool deed = a.type == EventType::other || a.type == EventType::assault ||
+                          a.type == EventType::coerce || a.type == EventType::protest;
+        const bool day = a.date && b.date && overlap(*a.date, *b.date) &&
+                         b.date->first == b.date->last && !b.date->open_end;
+        return deed && a.type == b.type && day && is_real(a.status) && has_known_patient(later);
+    }
+
+    /// "The plane crashed", "he was arrested": somebody or something told before.
+    [[nodiscard]] bool has_known_patient(std::uint32_t i) const {
+        const Arguments& arguments = triggers_[i].arguments;
+        const auto& patients = arguments.objects.empty() ? arguments.subjects : arguments.objects;
+        return std::any_of(patients.begin(), patients.end(), [this](TokenIndex patient) {
+            const auto children = document_.children(patient);
+            const bool definite =
+                std::any_of(children.begin(), children.end(), [this](TokenIndex child) {
+                    const Token& it = document_.tokens[child];
+                    return it.relation == Relation::nmod_poss ||
+                           (it.relation == Relation::det && it.lemma == "the");
+                });
+            return definite || document_.tokens[patient].upos == Upos::PRON;
+        });
     }
 
     /// "the attack", "their talks": a noun for something told before.

@@ -7,6 +7,20 @@
 namespace casus {
 namespace {
 
+/// How much a pattern asks for: a listed word counts more than any word at all.
+std::size_t weight(const EventPattern& pattern) {
+    std::size_t sum = 0;
+    for (const PatternSlot& slot : pattern.slots) {
+        sum += slot.any ? 1 : 2;
+    }
+    return sum;
+}
+
+/// The words of a row count as listed ones.
+std::size_t weight(const EventWord& row) {
+    return 2 * row.words.size();
+}
+
 bool holds(const std::vector<std::string>& sorted, const std::string& lemma) {
     return std::binary_search(sorted.begin(), sorted.end(), lemma);
 }
@@ -59,7 +73,8 @@ Span PatternMatcher::words_before(TokenIndex noun, const std::vector<std::string
 bool PatternMatcher::fits(const PatternSlot& slot, TokenIndex head,
                           const Arguments& arguments) const {
     const auto accepts = [&](TokenIndex token) {
-        return slot.any || holds(slot.lemmas, document_.tokens[token].lemma) ||
+        return slot.any || (slot.actor && is_actor_(token)) ||
+               holds(slot.lemmas, document_.tokens[token].lemma) ||
                holds(slot.lemmas, fold_case(document_.tokens[token].lemma));
     };
     const auto any = [&](const std::vector<TokenIndex>& tokens) {
@@ -112,19 +127,19 @@ Match PatternMatcher::verb(const EventLexicon& lexicon, TokenIndex verb,
     std::size_t constraints = 0;
     Match match{nullptr, word};
     for (const EventPattern& pattern : lexicon.verb_patterns(lemma)) {
-        if (pattern.slots.size() > constraints && fits(pattern, verb, arguments)) {
+        if (weight(pattern) > constraints && fits(pattern, verb, arguments)) {
             match.sense = &pattern.sense;
-            constraints = pattern.slots.size();
+            constraints = weight(pattern);
         }
     }
     if (document_.tokens[verb].upos == Upos::ADJ) { // only as "willing to ...", never bare
         return match;
     }
     for (const EventWord& row : lexicon.verbs(lemma)) {
-        const bool better = !match.sense || row.words.size() > constraints;
+        const bool better = !match.sense || weight(row) > constraints;
         if (better && words_follow(verb, row.words)) {
             match.sense = &row.sense;
-            constraints = row.words.size();
+            constraints = weight(row);
         }
     }
     return match;
@@ -136,20 +151,20 @@ Match PatternMatcher::noun(const EventLexicon& lexicon, TokenIndex noun,
     std::size_t constraints = 0;
     Match match{nullptr, document_.tokens[noun].span};
     for (const EventPattern& pattern : lexicon.noun_patterns(lemma)) {
-        if (pattern.slots.size() > constraints && fits(pattern, noun, arguments)) {
+        if (weight(pattern) > constraints && fits(pattern, noun, arguments)) {
             match.sense = &pattern.sense;
-            constraints = pattern.slots.size();
+            constraints = weight(pattern);
         }
     }
     for (const EventWord& row : lexicon.nouns(lemma)) {
-        if (match.sense && row.words.size() <= constraints) {
+        if (match.sense && weight(row) <= constraints) {
             continue;
         }
         const Span span =
             row.words.empty() ? document_.tokens[noun].span : words_before(noun, row.words);
         if (!span.empty()) {
             match = {&row.sense, span};
-            constraints = row.words.size();
+            constraints = weight(row);
         }
     }
     return match;

@@ -5,8 +5,10 @@
 #include "core/language/document.h"
 #include "core/span.h"
 
+#include <functional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace casus {
@@ -21,8 +23,10 @@ struct Match {
 /// longer phrases before shorter ones.
 class PatternMatcher {
 public:
-    PatternMatcher(std::string_view text, const Document& document)
-        : text_(text), document_(document) {}
+    /// `is_actor` tells whether a token heads a mention of an actor: the slot value `<actor>`.
+    PatternMatcher(std::string_view text, const Document& document,
+                   std::function<bool(TokenIndex)> is_actor)
+        : text_(text), document_(document), is_actor_(std::move(is_actor)) {}
 
     [[nodiscard]] Match verb(const EventLexicon& lexicon, TokenIndex verb,
                              const Arguments& arguments) const;
@@ -42,6 +46,7 @@ private:
 
     std::string_view text_;
     const Document& document_;
+    std::function<bool(TokenIndex)> is_actor_;
 };
 
 } // namespace casus

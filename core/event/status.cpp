@@ -31,16 +31,21 @@ public:
         if (denied_by_determiner(trigger.head) || no_arguments(trigger)) {
             return EventStatus::negated;
         }
+        const auto governed = from_governors(clause);
         if (trigger.verb != no_token) {
             if (const auto own = from_group(verb_group(document_, clause))) {
-                return *own;
+                const bool doubted = governed == EventStatus::hypothetical; // "if it will not stop"
+                return doubted ? *governed : *own;
             }
         }
-        if (const auto governed = from_governors(clause)) {
+        if (governed) {
             return *governed;
         }
+        if (const auto described = from_adjective(trigger.head)) {
+            return *described;
+        }
         if (trigger.verb != no_token) {
-            return from_tense(verb_group(document_, clause));
+            return from_tense(clause);
         }
         if (is_open_prospect(trigger.head)) {
             return EventStatus::hypothetical;
@@ -67,6 +72,22 @@ private:
         return trigger.verb == trigger.head &&
                (std::any_of(arguments.objects.begin(), arguments.objects.end(), denied) ||
                 std::any_of(arguments.subjects.begin(), arguments.subjects.end(), denied));
+    }
+
+    /// "a suspected leak", "the planned talks".
+    [[nodiscard]] std::optional<EventStatus> from_adjective(TokenIndex noun) const {
+        for (const TokenIndex child : document_.children(noun)) {
+            const Token& token = document_.tokens[child];
+            const bool plain = token.relation == Relation::amod && token.lemma != "fail";
+            auto effect = plain ? lexicon_.modal_effect(token.lemma, Upos::ADJ) : std::nullopt;
+            if (plain && !effect && token.upos == Upos::VERB) { // "suspected" read as a participle
+                effect = lexicon_.modal_effect(token.lemma, Upos::VERB);
+            }
+            if (effect && status_of(*effect) != EventStatus::actual) {
+                return status_of(*effect);
+            }
+        }
+        return std::nullopt;
     }
 
     /// "a condition for a settlement": an indefinite noun that something is for.
@@ -115,7 +136,8 @@ private:
         if (group.negated) {
             return EventStatus::negated;
         }
-        if (group.tense == Tense::future) {
+        const bool is_to = group.infinitive && group.tense != Tense::none; // "is to open"
+        if (group.tense == Tense::future || is_to) {
             return EventStatus::planned;
         }
         if (group.modal == "would" && !group.perfect) {
@@ -127,8 +149,13 @@ private:
         return std::nullopt;
     }
 
-    static EventStatus from_tense(const VerbGroup& group) {
-        const bool now = group.tense == Tense::present && group.progressive;
+    /// "are marching", "the protests continue".
+    [[nodiscard]] EventStatus from_tense(TokenIndex verb) const {
+        const VerbGroup group = verb_group(document_, verb);
+        const Token& token = document_.tokens[verb];
+        const bool lasts = lexicon_.modal_effect(token.lemma, token.upos) == ModalEffect::ongoing &&
+                           token.upos == Upos::VERB;
+        const bool now = group.tense == Tense::present && (group.progressive || lasts);
         return now ? EventStatus::ongoing : EventStatus::actual;
     }
 
@@ -203,11 +230,22 @@ private:
             if (token.relation == Relation::acl && token.xpos == Xpos::VBN) {
                 return std::nullopt; // "weapons seized last year"
             }
+            if (token.relation == Relation::xcomp && token.upos == Upos::NOUN) {
+                return std::nullopt; // "called it a reprisal for airstrikes"
+            }
+            if (token.relation == Relation::conj && token.xpos == Xpos::VBD &&
+                group.tense == Tense::past && verb_group(document_, token.head).infinitive) {
+                return std::nullopt; // "urged them to wait and left": beside the finite verb
+            }
+            if (must(at)) {
+                return EventStatus::hypothetical;
+            }
             if (governs(at)) {
-                const auto effect = lexicon_.modal_effect(above.lemma);
+                const auto effect = lexicon_.modal_effect(above.lemma, above.upos);
                 const bool finite_complement =
                     token.relation == Relation::ccomp && group.tense == Tense::past;
-                if (effect && !(finite_complement && *effect != ModalEffect::negated)) {
+                const bool acts = effect == ModalEffect::actual; // "tried to storm": as "stormed"
+                if (effect && !acts && !(finite_complement && *effect != ModalEffect::negated)) {
                     return effect_status(*effect, token.head);
                 }
                 if (const auto modal = from_group(verb_group(document_, token.head));
@@ -220,6 +258,14 @@ private:
             at = token.head;
         }
         return std::nullopt;
+    }
+
+    /// "has to leave": an infinitive below "have".
+    [[nodiscard]] bool must(TokenIndex verb) const {
+        const Token& token = document_.tokens[verb];
+        return token.relation == Relation::xcomp && verb_group(document_, verb).infinitive &&
+               document_.tokens[token.head].lemma == "have" &&
+               document_.tokens[token.head].upos == Upos::VERB;
     }
 
     /// "did not rule out" turns the effect of its verb round only for negations.

@@ -66,7 +66,10 @@ void TimeAttachment::attach(TimeIndex time, const std::function<bool(TokenIndex)
 
 void TimeAttachment::hang(TimeIndex time, TokenIndex word) {
     governor_[time] = word;
-    if (!on_word_[word] || finer(time, *on_word_[word])) {
+    const bool names_day = // "at 2 a.m. on Sunday": an hour has the day of its neighbour
+        on_word_[word] && times_[*on_word_[word]].type == TimexType::time &&
+        times_[time].type == TimexType::date && times_[time].date->grain == Grain::day;
+    if (!on_word_[word] || names_day || finer(time, *on_word_[word])) {
         on_word_[word] = time;
     }
 }

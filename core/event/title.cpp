@@ -156,12 +156,44 @@ public:
 
 private:
     [[nodiscard]] std::string nominal() const {
-        std::string phrase = without_article(writer_.noun_phrase(trigger_.head, longest_title));
+        std::string phrase =
+            without_owner(without_article(writer_.noun_phrase(trigger_.head, longest_title)));
         phrase += doers_of(phrase);
         const bool placed = event_.location.empty() ||
                             phrase.find(event_.location) != std::string::npos ||
                             phrase.size() + event_.location.size() + 4 > longest_title;
         return placed ? phrase : phrase + " in " + event_.location;
+    }
+
+    /// "his death" -> "death": who owns it is told by name.
+    [[nodiscard]] static std::string without_owner(std::string phrase) {
+        for (const std::string_view owner :
+             {"his ", "her ", "its ", "their ", "His ", "Her ", "Its ", "Their "}) {
+            if (phrase.starts_with(owner)) {
+                return phrase.substr(owner.size());
+            }
+        }
+        return phrase;
+    }
+
+    /// The words of the lexicon's row behind its verb: "guilty" of "plead guilty".
+    [[nodiscard]] std::string row_words() const {
+        const std::string_view rule = trigger_.sense->rule;
+        const std::size_t lemma = rule.find(' ');
+        const std::size_t words =
+            lemma == std::string_view::npos ? lemma : rule.find(' ', lemma + 1);
+        const bool row = rule.starts_with("verbs.tsv") && words != std::string_view::npos &&
+                         trigger_.arguments.particle == no_token;
+        return row ? std::string(rule.substr(words + 1)) : "";
+    }
+
+    /// "tries to storm": the verb that the event's own hangs on; no_token = it stands alone.
+    [[nodiscard]] TokenIndex attempt() const {
+        const Token& verb = document_.tokens[trigger_.verb];
+        const bool tried = verb.relation == Relation::xcomp && verb.head != no_token &&
+                           (document_.tokens[verb.head].lemma == "try" ||
+                            document_.tokens[verb.head].lemma == "attempt");
+        return tried ? verb.head : no_token;
     }
 
     /// A lone noun needs somebody: "Calls by Boris Johnson", "Attack on Iraq".
@@ -170,7 +202,8 @@ private:
             return "";
         }
         if (!event_.source.empty()) {
-            const bool met = event_.type == EventType::consult || event_.type == EventType::agree;
+            const bool met = event_.type == EventType::consult || event_.type == EventType::agree ||
+                             event_.type == EventType::other;
             return (met ? " of " : " by ") + actor_names(event_.source, actors_);
         }
         return event_.target.empty() ? "" : " concerning " + actor_names(event_.target, actors_);
@@ -224,7 +257,7 @@ private:
                 const bool people = doer.kind == ActorKind::civilian ||
                                     doer.kind == ActorKind::group || doer.kind == ActorKind::rebel;
                 if (mention.form == MentionForm::nominal) {
-                    return tag == Xpos::NNS;
+                    return tag == Xpos::NNS || document_.tokens[mention.head].lemma == "police";
                 }
                 if (mention.form == MentionForm::name) {
                     return tag == Xpos::NNPS && people;
@@ -232,6 +265,9 @@ private:
             }
         }
         const auto& subjects = trigger_.arguments.subjects;
+        if (!subjects.empty() && document_.tokens[subjects[0]].lemma == "police") {
+            return true;
+        }
         return subjects.size() > 1 ||
                (subjects.size() == 1 && (document_.tokens[subjects[0]].xpos == Xpos::NNS ||
                                          document_.tokens[subjects[0]].xpos == Xpos::NNPS));
@@ -284,26 +320,33 @@ private:
         }
         const bool adjective = document_.tokens[trigger_.verb].upos == Upos::ADJ;
         const std::string be = plural_subject() ? "are " : "is ";
+        const TokenIndex tries = attempt();
+        const std::string& told = tries == no_token ? lemma : document_.tokens[tries].lemma;
         std::string title = doer + " " +
                             (adjective          ? be + lemma
-                             : plural_subject() ? lemma
-                                                : third_person(lemma));
+                             : plural_subject() ? told
+                                                : third_person(told));
+        title += tries == no_token ? "" : " to " + lemma;
         if (trigger_.arguments.particle != no_token) {
             title += " " + document_.tokens[trigger_.arguments.particle].lemma;
         }
         const std::size_t room = longest_title - std::min(longest_title, title.size() + 1);
-        const std::string object = objects(room);
-        if (!object.empty()) {
-            return title + " " + object;
+        std::string rest = objects(room);
+        rest = rest.empty() ? infinitive(room) : rest;
+        rest = rest.empty() ? content(room) : rest;
+        rest = rest.empty() ? first_oblique(room) : rest;
+        std::string words = row_words();
+        const std::string last = words.substr(words.rfind(' ') + 1); // "down on" + "on rebels"
+        if (!last.empty() && rest.starts_with(last)) {
+            words.resize(words.size() - std::min(words.size(), last.size() + 1));
         }
-        const std::string aim = infinitive(room);
-        const std::string said = aim.empty() ? content(room) : aim;
-        const std::string rest = said.empty() ? first_oblique(room) : said;
+        title += words.empty() ? "" : " " + words;
         return rest.empty() ? title : title + " " + rest;
     }
 
     [[nodiscard]] std::string passive() const {
-        const std::string object = objects(40);
+        std::string object = objects(40);
+        object = object.empty() ? actor_names(event_.target, actors_) : object;
         const std::string verb(writer_.phrase(trigger_.verb, trigger_.verb + 1));
         const std::string said = object.empty() ? content(60) : "";
         const std::string rest = said.empty() ? first_oblique(30) : said;

@@ -18,8 +18,9 @@ class TriggerFinder {
 public:
     TriggerFinder(std::string_view text, const Document& document, const EventLexicon& lexicon,
                   const IsActor& is_actor, std::vector<TriggerNote>* notes)
-        : document_(document), lexicon_(lexicon), is_actor_(is_actor), matcher_(text, document),
-          consumed_(document.tokens.size(), false), notes_(notes) {}
+        : document_(document), lexicon_(lexicon), is_actor_(is_actor),
+          matcher_(text, document, is_actor), consumed_(document.tokens.size(), false),
+          notes_(notes) {}
 
     std::vector<Trigger> find() {
         for (TokenIndex i = 0; i < document_.tokens.size(); ++i) {

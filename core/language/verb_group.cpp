@@ -35,7 +35,7 @@ public:
         for (const TokenIndex child : document_.children(verb)) {
             add(document_.tokens[child]);
         }
-        group_.progressive = has_be_ && token.xpos == Xpos::VBG;
+        group_.progressive = (has_be_ && token.xpos == Xpos::VBG) || has_being_;
         group_.perfect = has_have_ && (token.xpos == Xpos::VBN || has_been_);
         group_.participle = !finite_ && group_.tense == Tense::none && !group_.infinitive &&
                             (token.xpos == Xpos::VBG || token.xpos == Xpos::VBN);
@@ -63,6 +63,7 @@ private:
     void add_auxiliary(const Token& auxiliary) {
         const bool modal = auxiliary.xpos == Xpos::MD;
         has_be_ = has_be_ || auxiliary.lemma == "be";
+        has_being_ = has_being_ || (auxiliary.lemma == "be" && auxiliary.xpos == Xpos::VBG);
         has_been_ = has_been_ || (auxiliary.lemma == "be" && auxiliary.xpos == Xpos::VBN);
         has_have_ = has_have_ || auxiliary.lemma == "have";
         finite_ = finite_ || modal || tense_of(auxiliary.xpos) != Tense::none;
@@ -80,6 +81,7 @@ private:
     bool finite_ = false;
     bool has_be_ = false;
     bool has_been_ = false;
+    bool has_being_ = false; ///< "is being searched"
     bool has_have_ = false;
 };
 

@@ -2,6 +2,7 @@
 
 #include "core/article/json_lines.h"
 #include "core/problem.h"
+#include "core/table_file.h"
 #include "core/utf8.h"
 
 #include <nlohmann/json.hpp>
@@ -28,8 +29,36 @@ void add_type(std::vector<EventType>& types, const std::string& name) {
     }
 }
 
-GoldEvent event_of(const Json& json, const CodePoints& points) {
+std::string last_word(const std::string& name) {
+    const std::string folded = fold_case(name);
+    return folded.substr(folded.rfind(' ') + 1);
+}
+
+using Names = std::map<std::string, std::vector<std::string>>; // by the id of an actor
+
+Names names_of(const Json& actors) {
+    Names names;
+    for (const Json& actor : actors) {
+        auto& list = names[actor.at("id")];
+        list.push_back(last_word(actor.at("name")));
+        for (const Json& mention : actor.value("mentions", Json::array())) {
+            list.push_back(last_word(mention));
+        }
+    }
+    return names;
+}
+
+GoldEvent event_of(const Json& json, const CodePoints& points, const Names& names) {
     GoldEvent event;
+    if (json.contains("date") && json.at("date").is_string()) {
+        event.date = parse_edtf(json.at("date").get<std::string>());
+    }
+    for (const char* role : {"source", "target"}) {
+        for (const Json& actor : json.value(role, Json::array())) {
+            const auto& known = names.at(actor);
+            event.doers.insert(event.doers.end(), known.begin(), known.end());
+        }
+    }
     add_type(event.types, json.at("type"));
     for (const Json& other : json.value("alt_types", Json::array())) {
         add_type(event.types, other);
@@ -65,8 +94,9 @@ std::vector<GoldArticle> read_gold_articles(const std::filesystem::path& folder)
         gold.article = article_of(json.at("id"), json.at("published"), json.at("text"));
         gold.group = gold.article.id;
         const CodePoints points(gold.article.text);
+        const Names names = names_of(json.at("actors"));
         for (const Json& event : json.at("events")) {
-            gold.events.push_back(event_of(event, points));
+            gold.events.push_back(event_of(event, points, names));
         }
         articles.push_back(std::move(gold));
     }
@@ -100,6 +130,38 @@ std::vector<GoldArticle> read_gold_sentences(const std::filesystem::path& file,
     }
     std::vector<GoldArticle> articles;
     for (auto& [name, gold] : groups) {
+        articles.push_back(std::move(gold));
+    }
+    return articles;
+}
+
+std::vector<GoldArticle> read_verdicts(const std::filesystem::path& table,
+                                       const std::filesystem::path& texts) {
+    std::map<std::string, std::vector<TableRow>> rows;
+    for (TableRow& row : read_table(table, 4)) {
+        rows[row.fields[0]].push_back(std::move(row));
+    }
+    std::ifstream in(texts);
+    if (!in) {
+        throw Error({texts.string()}, "cannot be read");
+    }
+    std::vector<GoldArticle> articles;
+    for (std::string line; std::getline(in, line);) {
+        const Json json = Json::parse(line);
+        const auto found = rows.find(json.at("id"));
+        if (found == rows.end()) {
+            continue;
+        }
+        GoldArticle gold;
+        gold.article = article_of(json.at("id"), json.at("date"), json.at("text"));
+        gold.group = gold.article.id;
+        const CodePoints points(gold.article.text);
+        for (const TableRow& row : found->second) {
+            const auto begin = static_cast<std::uint32_t>(std::stoul(row.fields[1]));
+            const std::uint32_t first = points.to_byte(begin);
+            const auto size = static_cast<std::uint32_t>(row.fields[2].size());
+            gold.verdicts.push_back({{first, first + size}, row.fields[3] == "right"});
+        }
         articles.push_back(std::move(gold));
     }
     return articles;

@@ -4,6 +4,7 @@
 #include "core/event/find_events.h"
 #include "core/language/analyse.h"
 #include "core/time/find_times.h"
+#include "core/utf8.h"
 
 #include <algorithm>
 #include <array>
@@ -39,14 +40,27 @@ public:
         for (std::size_t i = 0; i < events.size(); ++i) {
             Example example;
             example.group = gold.group;
-            if (const auto match = matching(gold, events[i], used)) {
-                example.is_event = true;
-                example.on_timeline = gold.events[*match].salience <= 2;
-            }
-            constexpr double unmarked = 0.3; // the sentence may well tell a second event
             const double weight = gold.complete ? 1 : sentence_weight;
             example.timeline_weight = weight;
-            example.event_weight = weight * (gold.complete || example.is_event ? 1 : unmarked);
+            if (!gold.verdicts.empty()) {
+                const Verdict* verdict = verdict_on(gold, events[i]);
+                if (verdict == nullptr) {
+                    continue;
+                }
+                example.on_timeline = example.is_event = verdict->right;
+                example.event_weight = verdict->right ? weight : 0; // wrong may still be one
+            } else if (const auto match = matching(gold, events[i], used)) {
+                example.is_event = true;
+                const bool right = is_right(events[i], gold.events[*match], actors);
+                const bool minor = gold.events[*match].salience > 2;
+                example.on_timeline = right && !minor;
+                constexpr double harmless = 0.3; // a right event that is only of minor interest
+                example.timeline_weight *= right && minor ? harmless : 1;
+            }
+            constexpr double unmarked = 0.3; // the sentence may well tell a second event
+            if (gold.verdicts.empty()) {
+                example.event_weight = weight * (gold.complete || example.is_event ? 1 : unmarked);
+            }
             for (const std::string& name : trace.features[i]) {
                 example.features.push_back(number_of(name));
             }
@@ -74,6 +88,35 @@ private:
         };
         return meets(event.trigger) ||
                std::any_of(event.mentions.begin(), event.mentions.end(), meets);
+    }
+
+    /// Null when the reader said nothing about the event.
+    static const Verdict* verdict_on(const GoldArticle& gold, const Event& event) {
+        for (const Verdict& verdict : gold.verdicts) {
+            if (verdict.trigger.overlaps(event.trigger)) {
+                return &verdict;
+            }
+        }
+        return nullptr;
+    }
+
+    /// Type, date and one who takes part are as the annotator says.
+    static bool is_right(const Event& event, const GoldEvent& gold,
+                         const std::vector<Actor>& actors) {
+        const bool type =
+            std::find(gold.types.begin(), gold.types.end(), event.type) != gold.types.end();
+        const bool date = !gold.date || (event.date && overlap(*event.date, *gold.date));
+        bool actor = gold.doers.empty();
+        for (const auto* role : {&event.source, &event.target}) {
+            for (const ActorIndex index : *role) {
+                const std::string name = fold_case(actors[index].name);
+                actor = actor || std::any_of(gold.doers.begin(), gold.doers.end(),
+                                             [&](const std::string& word) {
+                                                 return name.find(word) != std::string::npos;
+                                             });
+            }
+        }
+        return type && date && actor;
     }
 
     static std::optional<std::size_t> matching(const GoldArticle& gold, const Event& event,
@@ -142,7 +185,9 @@ std::vector<double> fit(const std::vector<const Example*>& examples, std::size_t
 struct Quality {
     double accuracy = 0;
     double log_loss = 0;
-    double majority = 0; ///< accuracy of always saying the same
+    double majority = 0;            ///< accuracy of always saying the same
+    std::array<double, 10> kept{};  ///< weight of the examples from each tenth of probability on
+    std::array<double, 10> right{}; ///< of those, the weight of the right ones
 };
 
 /// Every article is judged by weights learnt from the others.
@@ -174,6 +219,11 @@ Quality cross_validate(const Examples& examples, Question question,
             yes += right ? share : 0;
             quality.accuracy += (p >= 0.5) == right ? share : 0;
             quality.log_loss -= share * std::log(right ? p : 1 - p);
+            for (std::size_t tenth = 0; tenth < quality.kept.size(); ++tenth) {
+                const bool keep = p >= static_cast<double>(tenth) / 10;
+                quality.kept[tenth] += keep ? share : 0;
+                quality.right[tenth] += keep && right ? share : 0;
+            }
         }
     }
     quality.accuracy /= total;
@@ -188,6 +238,14 @@ std::string line(const char* what, const Quality& quality) {
                   "# %s: accuracy %.1f %% (always the same answer: %.1f %%), log loss %.3f\n", what,
                   100 * quality.accuracy, 100 * quality.majority, quality.log_loss);
     return text.data();
+}
+
+/// What a threshold at each tenth of probability keeps, and how much of that is right.
+void write_thresholds(const Quality& quality, std::ostream& log) {
+    for (std::size_t tenth = 0; tenth < quality.kept.size(); ++tenth) {
+        log << "# timeline from " << tenth * 10 << " %: kept " << quality.kept[tenth] << ", right "
+            << 100 * quality.right[tenth] / std::max(quality.kept[tenth], 1.0) << " %\n";
+    }
 }
 
 std::string number(double value) {
@@ -215,8 +273,10 @@ std::string train_assessment(const std::vector<GoldArticle>& gold, const Resourc
     std::string table = note + "# " + std::to_string(all.size()) + " events, " +
                         std::to_string(size) + " features; cross-validated by article:\n";
     table += line("is it an event", cross_validate(examples, Question::event, options));
-    table += line("is it for the timeline", cross_validate(examples, Question::timeline, options));
+    const Quality placed = cross_validate(examples, Question::timeline, options);
+    table += line("is it right and for the timeline", placed);
     log << table;
+    write_thresholds(placed, log);
     table += "# feature<TAB>weight for being an event<TAB>weight for the timeline (log odds)\n";
     for (const auto& [name, index] : examples.names()) {
         table += name + "\t" + number(event[index]) + "\t" + number(timeline[index]) + "\n";

@@ -48,6 +48,38 @@ TEST_CASE("background and considered events have no day of the report") {
     CHECK(dated("Rebels could attack the town.", "attack") == "none");
 }
 
+TEST_CASE("what was done before is no news") {
+    CHECK(dated("The general previously threatened Syria.", "threatened") == "none");
+}
+
+TEST_CASE("the life of the dead and the deeds of the accused are no news") {
+    CHECK(dated("John Smith died on Monday. He attacked the police in Paris.", "attacked") ==
+          "none");
+    CHECK(dated("Police arrested John Smith on Monday. He murdered a teacher in Paris.",
+                "murdered") == "none");
+}
+
+TEST_CASE("a day that only describes another event is not that of the story") {
+    CHECK(dated("Turkey condemned the Sunday attack on Ankara on Wednesday. It bombed a village.",
+                "bombed") == "2016-12-07~: the day told just before");
+}
+
+TEST_CASE("an attempt has the day of its verb") {
+    CHECK(dated("Rebels tried to storm the palace on Monday.", "storm") ==
+          "2016-12-05: its own words");
+    CHECK(dated("Rebels tried to storm the palace.", "storm") ==
+          "2016-12-07~/2016-12-08~: a fresh report without a day");
+}
+
+TEST_CASE("what is issued on a day is of that day") {
+    CHECK(dated("The president issued four pardons on Tuesday.", "pardons") ==
+          "2016-12-06: its own words");
+}
+
+TEST_CASE("a date is no event") {
+    CHECK(dated("Turkey closed the camp on March 13.", "March") == "no such event");
+}
+
 TEST_CASE("the arithmetic of a date is told") {
     const casus::Account account = account_of("The army will attack the town on Saturday.");
     REQUIRE(!account.events.empty());

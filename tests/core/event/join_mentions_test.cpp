@@ -12,4 +12,10 @@ TEST_SUITE("join_mentions") {
         const auto account = account_of("Turkey attacked Syria. Another attack hit Iraq.");
         CHECK(account.events.size() >= 2);
     }
+    TEST_CASE("a deed told again of what is known by now is the same") {
+        const auto account = account_of(
+            "A plane crashed near Paris on Monday. The plane crashed into a wall on Monday.");
+        REQUIRE(account.events.size() == 1);
+        CHECK(account.events[0].mentions.size() == 1);
+    }
 }

@@ -8,8 +8,8 @@ TEST_SUITE("likely_roles") {
               "ASSAULT attacked: Turkey > Syria; ASSAULT killing: Turkey > two soldiers");
     }
     TEST_CASE("what is promised concerns somebody deep in the clause") {
-        CHECK(told("France promised to continue military aid to Syria.").find(
-                  "AGREE promised: France > Syria") == 0);
+        CHECK(told("France promised to continue military aid to Syria.")
+                  .find("AGREE promised: France > Syria") == 0);
     }
     TEST_CASE("an arrest without a doer is made by the country") {
         const auto account = account_of("A journalist was arrested in Lebanon.");

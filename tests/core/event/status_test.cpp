@@ -26,4 +26,25 @@ TEST_SUITE("status") {
     TEST_CASE("what is said to have happened has happened") {
         CHECK(status("Turkey is said to have attacked Syria.") == EventStatus::actual);
     }
+    TEST_CASE("an attempt is an act, even a failed one") {
+        CHECK(status("Protesters tried to storm the parliament.") == EventStatus::actual);
+        CHECK(status("Protesters will try to storm the parliament.") == EventStatus::planned);
+    }
+    TEST_CASE("the noun 'block' denies nothing") {
+        CHECK(status("A block of flats collapsed in Aleppo.") == EventStatus::actual);
+    }
+    TEST_CASE("adjectives tell the status of a noun") {
+        CHECK(status("A suspected gas leak closed the school.") == EventStatus::hypothetical);
+        CHECK(status("The planned talks angered Syria.") == EventStatus::planned);
+    }
+    TEST_CASE("what somebody has to do is not done") {
+        CHECK(status("The council has to approve the treaty with Syria.") ==
+              EventStatus::hypothetical);
+    }
+    TEST_CASE("what is to be done is planned") {
+        CHECK(status("The ministers are to meet in Paris on Saturday.") == EventStatus::planned);
+    }
+    TEST_CASE("what is being done goes on") {
+        CHECK(status("The town is being shelled by the army.") == EventStatus::ongoing);
+    }
 }

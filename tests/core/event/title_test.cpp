@@ -1,5 +1,4 @@
 #include "core/event/title.h"
-
 #include "tests/core/event/account_of.h"
 
 #include <doctest/doctest.h>
@@ -30,5 +29,12 @@ TEST_SUITE("title") {
     }
     TEST_CASE("a noun with its place") {
         CHECK(title("Talks took place on Wednesday in Paris.") == "Talks in Paris");
+    }
+    TEST_CASE("all words of a phrase") {
+        CHECK(title("The banker pleaded guilty.") == "Banker pleads guilty");
+        CHECK(title("Police arrested two men.") == "Police arrest two men");
+    }
+    TEST_CASE("an attempt is told as one") {
+        CHECK(title("Rebels tried to storm the parliament.") == "Rebels try to storm parliament");
     }
 }

@@ -23,4 +23,8 @@ TEST_SUITE("triggers") {
             CHECK(event.type == casus::EventType::other);
         }
     }
+    TEST_CASE("what is hanged but nobody is no assault") {
+        CHECK(told("The officer hanged a banner on the wall.").empty());
+        CHECK(told("The regime hanged two men at dawn.") == "ASSAULT hanged: regime > two men");
+    }
 }
