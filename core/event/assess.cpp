@@ -116,6 +116,12 @@ private:
             at = token(at).head;
         }
         add("below=", embedded);
+        if (event_.basis == DateBasis::inferred) { // the day is a guess that the place may tell
+            add("guessed day, below=", embedded);
+            add("guessed day, type=", to_string(event_.type));
+            add_if(governing_speech(document_, clause_, lexicon_) != no_token,
+                   "guessed day, reported");
+        }
         const TokenIndex above = token(clause_).head;
         add_if(above != no_token && !lexicon_.verbs(token(above).lemma).empty(),
                "governed by an event verb");
@@ -213,7 +219,7 @@ private:
 };
 
 /// Where as many of the events that belong on the timeline are missed as others get there.
-constexpr double on_timeline = 0.23;
+constexpr double on_timeline = 0.21;
 
 bool has(const std::vector<std::string>& features, std::string_view name) {
     return std::find(features.begin(), features.end(), name) != features.end();

@@ -53,7 +53,9 @@ private:
         const bool background = group.tense == Tense::past && group.perfect && !is_reported(verb);
         const bool timeless = group.tense == Tense::none && !group.participle;
         if (background || timeless || is_told_as_past(verb) || earlier_.holds(index) ||
-            sentence_is_background(view_.sentence_of(index))) {
+            sentence_is_background(view_.sentence_of(index)) ||
+            (view_.times_in(view_.sentence_of(index)).empty() &&
+             story_is_old(view_.sentence_of(index)))) {
             return;
         }
         const Event* before = view_.stands_apart(index) ? nullptr : told_before(index);
@@ -170,14 +172,33 @@ private:
                view_.token(view_.clause_of(head)).relation == Relation::root;
     }
 
+    [[nodiscard]] bool is_old(TimeIndex time) const {
+        constexpr int fresh = 30; // days
+        return !view_.attached().describes_noun(time) &&
+               view_.times[time].date->last < *view_.article.published - fresh;
+    }
+
     /// A sentence that speaks of a time long before.
     [[nodiscard]] bool sentence_is_background(std::uint32_t sentence) const {
-        constexpr int fresh = 30; // days
         const auto& times = view_.times_in(sentence);
-        return std::any_of(times.begin(), times.end(), [&](TimeIndex time) {
-            return !view_.attached().describes_noun(time) &&
-                   view_.times[time].date->last < *view_.article.published - fresh;
-        });
+        return std::any_of(times.begin(), times.end(),
+                           [this](TimeIndex time) { return is_old(time); });
+    }
+
+    /// "In 1965 he flew to space. He received a medal": all times told in the paragraph so far were
+    /// long before, the last of them in a main clause.
+    [[nodiscard]] bool story_is_old(std::uint32_t sentence) const {
+        const auto block = view_.document.sentences[sentence].block;
+        bool told = false;
+        while (sentence-- > 0 && view_.document.sentences[sentence].block == block) {
+            for (const TimeIndex time : view_.times_in(sentence)) {
+                if (!is_old(time) || (!told && !tells_by_verb(time))) {
+                    return false;
+                }
+                told = true;
+            }
+        }
+        return told;
     }
 
     const DatingView& view_;

@@ -21,6 +21,11 @@ bool only_places_in_time(std::string_view lemma) {
     return std::binary_search(verbs.begin(), verbs.end(), lemma);
 }
 
+bool is_subject(Relation relation) {
+    return relation == Relation::nsubj || relation == Relation::nsubj_pass ||
+           relation == Relation::appos;
+}
+
 class WordDater {
 public:
     explicit WordDater(const DatingView& view) : view_(view) {}
@@ -77,8 +82,25 @@ private:
         }
     }
 
+    /// "the suspect in a shooting was released on Friday": presupposed, and so not of that day.
+    [[nodiscard]] bool describes_somebody(TokenIndex at) const {
+        constexpr std::array<std::string_view, 10> quantities{
+            "dozen",  "hundred", "majority", "number",   "round",
+            "series", "spate",   "string",   "thousand", "wave"};
+        const Token& noun = view_.token(at);
+        const bool inside = noun.relation == Relation::nmod && noun.head != no_token &&
+                            view_.event_at(noun.head) == DatingView::none;
+        return inside && view_.token(noun.head).upos == Upos::NOUN &&
+               is_subject(view_.token(noun.head).relation) &&
+               !std::binary_search(quantities.begin(), quantities.end(),
+                                   view_.token(noun.head).lemma);
+    }
+
     [[nodiscard]] bool leaves_assertion(TokenIndex at) const {
         const Relation relation = view_.token(at).relation;
+        if (relation == Relation::appos || describes_somebody(at)) {
+            return true;
+        }
         if (relation == Relation::ccomp || relation == Relation::parataxis ||
             relation == Relation::acl_relcl || relation == Relation::advcl_relcl) {
             return true;

@@ -17,6 +17,14 @@ bool is_condition(std::string_view lemma) {
     return std::find(conditions.begin(), conditions.end(), lemma) != conditions.end();
 }
 
+/// What is announced, confirmed or expected of such a noun is that it has happened.
+bool is_done(std::string_view noun) {
+    constexpr std::array<std::string_view, 9> done{"arrest", "capture",   "death",
+                                                   "defeat", "discovery", "killing",
+                                                   "loss",   "outbreak",  "victory"};
+    return std::binary_search(done.begin(), done.end(), noun);
+}
+
 bool is_no(const Token& token) {
     return token.relation == Relation::det && (token.lemma == "no" || token.lemma == "neither");
 }
@@ -244,7 +252,13 @@ private:
                 const auto effect = lexicon_.modal_effect(above.lemma, above.upos);
                 const bool finite_complement =
                     token.relation == Relation::ccomp && group.tense == Tense::past;
-                const bool acts = effect == ModalEffect::actual; // "tried to storm": as "stormed"
+                if (above.lemma == "announce" && is_done(token.lemma)) {
+                    return std::nullopt;
+                }
+                const bool acts = // "tried to storm", "was able to leave": as "stormed", "left"
+                    effect == ModalEffect::actual ||
+                    (above.lemma == "able" &&
+                     verb_group(document_, token.head).tense == Tense::past);
                 if (effect && !acts && !(finite_complement && *effect != ModalEffect::negated)) {
                     return effect_status(*effect, token.head);
                 }

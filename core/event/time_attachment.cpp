@@ -14,8 +14,8 @@ TimeAttachment::TimeAttachment(const Document& document, const std::vector<TimeE
     for (TimeIndex time = 0; time < times.size(); ++time) {
         const TimeExpression& it = times[time];
         const bool told = it.first_token < it.last_token; // not a stamp
-        dates_[time] =
-            told && it.date && it.type != TimexType::set && it.type != TimexType::duration;
+        dates_[time] = told && it.date && it.type != TimexType::set &&
+                       it.type != TimexType::duration && !is_count(it);
         if (dates_[time]) {
             attach(time, is_event);
         }
@@ -31,6 +31,19 @@ TokenIndex TimeAttachment::head_of(const TimeExpression& time) const {
         }
     }
     return time.first_token;
+}
+
+/// "1720 had been discharged": a lone number that does something is no year.
+bool TimeAttachment::is_count(const TimeExpression& time) const {
+    const Token& token = document_.tokens[time.first_token];
+    return time.last_token == time.first_token + 1 && token.upos == Upos::NUM &&
+           (token.relation == Relation::nsubj || token.relation == Relation::nsubj_pass ||
+            token.relation == Relation::obj);
+}
+
+/// "Yesterday, drummer Smith died": what a comma parts from the noun does not describe it.
+bool TimeAttachment::stands_before(const TimeExpression& time, TokenIndex noun) const {
+    return time.last_token <= noun && document_.tokens[time.last_token].relation != Relation::punct;
 }
 
 /// "during the 1991 games", "at the 2012 summit": the noun tells when.
@@ -55,7 +68,7 @@ void TimeAttachment::attach(TimeIndex time, const std::function<bool(TokenIndex)
             return;
         }
         const bool noun = token.upos == Upos::NOUN || token.upos == Upos::PROPN;
-        if (step == 0 && noun && times_[time].last_token <= at && !is_occasion(at)) {
+        if (step == 0 && noun && stands_before(times_[time], at) && !is_occasion(at)) {
             describes_noun_[time] = true;
             hang(time, at);
             return;

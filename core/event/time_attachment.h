@@ -34,6 +34,8 @@ private:
     void hang(TimeIndex time, TokenIndex word);
     [[nodiscard]] TokenIndex head_of(const TimeExpression& time) const;
     [[nodiscard]] bool is_occasion(TokenIndex noun) const;
+    [[nodiscard]] bool is_count(const TimeExpression& time) const;
+    [[nodiscard]] bool stands_before(const TimeExpression& time, TokenIndex noun) const;
     [[nodiscard]] bool finer(TimeIndex a, TimeIndex b) const;
 
     const Document& document_;

@@ -64,6 +64,10 @@ TEST_CASE("a day that only describes another event is not that of the story") {
                 "bombed") == "2016-12-07~: the day told just before");
 }
 
+TEST_CASE("a paragraph of long ago stays there") {
+    CHECK(dated("In 1965 the general bombed Syria. He kidnapped two men.", "kidnapped") == "none");
+}
+
 TEST_CASE("an attempt has the day of its verb") {
     CHECK(dated("Rebels tried to storm the palace on Monday.", "storm") ==
           "2016-12-05: its own words");
