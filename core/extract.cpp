@@ -27,13 +27,14 @@ Account extract(const Article& article, const Document& document, const Resource
         account.sentences.push_back(sentence.span);
     }
     account.times = find_times(article, document, resources.times);
-    account.actors = find_actors(article, document, resources.actors);
+    const std::vector<NameHit> names = scan_names(article.text, document, resources.actors);
+    account.actors = find_actors(article, document, names);
     ArticleCoding coding(article, document, resources.dictionaries);
     coding.add_actors(account.actors);
     account.relations =
         find_actor_relations(article, document, account.actors, resources.relations);
     account.events = find_events(article, document, account.times, account.actors, resources.events,
-                                 resources.actors, trace, coding.events(resources.cameo));
+                                 names, trace, coding.events(resources.cameo));
     coding.finish(account.events);
     account.links =
         find_links(article, document, account.events, resources.links, resources.clauses);

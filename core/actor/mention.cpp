@@ -1,58 +1,22 @@
 #include "core/actor/mention.h"
 
-#include "core/actor/actor_code.h"
+#include "core/actor/bare_numbers.h"
 #include "core/actor/name_key.h"
 #include "core/actor/phrase_tree.h"
+#include "core/actor/phrase_words.h"
+#include "core/actor/titles.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
 namespace casus {
 namespace {
 
-bool is_locative(std::string_view preposition) {
-    constexpr std::array<std::string_view, 20> words{
-        "across",     "along", "around", "at",      "from",    "in",    "inside",
-        "into",       "near",  "off",    "on",      "outside", "over",  "through",
-        "throughout", "to",    "toward", "towards", "via",     "within"};
-    return std::binary_search(words.begin(), words.end(), preposition);
-}
-
-/// Nouns that only count those named behind "of".
-bool is_quantity(std::string_view lemma) {
-    constexpr std::array<std::string_view, 15> words{
-        "couple", "crowd", "dozen", "group",  "handful", "hundred",  "majority", "million",
-        "number", "rest",  "score", "series", "team",    "thousand", "wave"};
-    return std::binary_search(words.begin(), words.end(), lemma);
-}
-
-/// Verbs whose bare numbers are people: "11 were killed".
-bool harms_people(std::string_view lemma) {
-    constexpr std::array<std::string_view, 14> words{
-        "arrest", "detain", "die",  "displace", "drown",  "evacuate", "flee",
-        "hurt",   "injure", "kill", "kidnap",   "perish", "rescue",   "wound"};
-    return std::find(words.begin(), words.end(), lemma) != words.end();
-}
-
-bool ends_office(std::string_view lemma) {
-    constexpr std::array<std::string_view, 10> words{"deposed", "ex",     "exiled",  "former",
-                                                     "jailed",  "late",   "onetime", "ousted",
-                                                     "retired", "toppled"};
-    return std::binary_search(words.begin(), words.end(), lemma);
-}
-
-/// Kinds whose noun may act from inside another phrase: "army" in "army shelling".
-bool acts_as_modifier(ActorKind kind) {
-    return kind == ActorKind::military || kind == ActorKind::government ||
-           kind == ActorKind::rebel || kind == ActorKind::igo || kind == ActorKind::party;
-}
-
 class PhraseFinder {
 public:
-    PhraseFinder(std::string_view text, const Document& document, const ActorLexicon& lexicon)
-        : document_(document), tree_(text, document), hits_(scan_names(text, document, lexicon)),
-          hit_of_(document.tokens.size(), nullptr) {
+    PhraseFinder(std::string_view text, const Document& document, const std::vector<NameHit>& names)
+        : text_(text), document_(document), tree_(text, document), hits_(names),
+          hit_of_(document.tokens.size(), nullptr), titles_(tree_, hit_of_) {
         for (const NameHit& hit : hits_) {
             for (TokenIndex i = hit.first; i < hit.last; ++i) {
                 hit_of_[i] = &hit;
@@ -68,7 +32,9 @@ public:
                 add_place(hit);
             }
         }
-        add_bare_numbers();
+        for (ActorPhrase& number : find_bare_numbers(text_, document_, hit_of_)) {
+            phrases_.push_back(std::move(number));
+        }
         drop_covered();
         return {std::move(phrases_), std::move(places_)};
     }
@@ -76,21 +42,6 @@ public:
 private:
     [[nodiscard]] const Token& token(TokenIndex i) const { return tree_.token(i); }
     [[nodiscard]] std::string_view form(TokenIndex i) const { return tree_.form(i); }
-
-    [[nodiscard]] bool has_sense(const NameHit* hit, NameSense sense) const {
-        return hit != nullptr && hit->entry != nullptr && hit->entry->sense == sense;
-    }
-
-    [[nodiscard]] bool is_person_name(const NameHit* hit) const {
-        return hit != nullptr && (hit->entry == nullptr ? hit->kind == EntityKind::person
-                                                        : hit->entry->sense == NameSense::person);
-    }
-
-    /// "Foreign Minister", "spokesman", "Gen.": what may stand before a name.
-    [[nodiscard]] bool is_title(const NameHit* hit) const {
-        return has_sense(hit, NameSense::title) ||
-               (has_sense(hit, NameSense::role) && !hit->proper);
-    }
 
     [[nodiscard]] std::optional<ActorPhrase> phrase_of(const NameHit& hit) const {
         const TokenIndex head = tree_.head_of(hit.first, hit.last);
@@ -133,14 +84,15 @@ private:
     [[nodiscard]] bool names_place(TokenIndex head) const {
         const NameHit* hit = head == no_token ? nullptr : hit_of_[head];
         return hit != nullptr && (hit->kind == EntityKind::place || hit->place != nullptr ||
-                                  has_sense(hit, NameSense::metonym));
+                                  titles_.has_sense(hit, NameSense::metonym));
     }
 
     void add_place(const NameHit& hit) {
         const TokenIndex head = tree_.head_of(hit.first, hit.last);
         if (hit.place != nullptr) {
             places_.push_back({head, std::string(hit.place->country)});
-        } else if (has_sense(&hit, NameSense::country) || has_sense(&hit, NameSense::metonym)) {
+        } else if (titles_.has_sense(&hit, NameSense::country) ||
+                   titles_.has_sense(&hit, NameSense::metonym)) {
             places_.push_back({head, hit.entry->country});
         }
     }
@@ -210,79 +162,20 @@ private:
 
     // ------------------------------------------------------------------ persons
 
-    /// Where the titles before a name begin: "Germany's Foreign Minister", "former Navy Capt.".
-    /// `first` itself when there are none.
-    [[nodiscard]] TokenIndex titles_before(TokenIndex first) const {
-        const TokenIndex begin = tree_.sentence(first).first;
-        TokenIndex i = behind_office_of(first);
-        if (i == begin || !is_title(hit_of_[i - 1])) {
-            return first;
-        }
-        while (i > begin && belongs_to_title(i - 1)) {
-            i = hit_of_[i - 1] == nullptr ? i - 1 : hit_of_[i - 1]->first;
-        }
-        while (i < first && (token(i).xpos == Xpos::POS || form(i) == "-")) {
-            ++i;
-        }
-        return i;
-    }
-
-    /// "President of the United States Donald Trump": the token behind "President"; `first` itself
-    /// where no owner stands between.
-    [[nodiscard]] TokenIndex behind_office_of(TokenIndex first) const {
-        const TokenIndex begin = tree_.sentence(first).first;
-        const NameHit* owner = first > begin ? hit_of_[first - 1] : nullptr;
-        if (owner == nullptr || is_title(owner) || is_person_name(owner)) {
-            return first;
-        }
-        TokenIndex i = owner->first;
-        i = i > begin && form(i - 1) == "the" ? i - 1 : i;
-        return i > begin + 1 && form(i - 1) == "of" ? i - 1 : first;
-    }
-
-    [[nodiscard]] bool belongs_to_title(TokenIndex i) const {
-        const NameHit* hit = hit_of_[i];
-        if (hit != nullptr) {
-            return !is_person_name(hit) &&
-                   (hit->entry != nullptr || hit->proper || hit->kind == EntityKind::organisation);
-        }
-        return token(i).upos == Upos::ADJ || token(i).xpos == Xpos::POS || form(i) == "-" ||
-               ((token(i).upos == Upos::NOUN || token(i).upos == Upos::PROPN) &&
-                is_premodifier(token(i).relation));
-    }
-
-    void add_titles(ActorPhrase& it, TokenIndex first, TokenIndex last) const {
-        for (TokenIndex i = first; i < last;) {
-            const NameHit* hit = hit_of_[i];
-            if (hit != nullptr && hit->entry != nullptr) {
-                if (is_title(hit)) {
-                    it.offices.push_back(name_key(hit->entry->name));
-                }
-                if (has_sense(hit, NameSense::organisation) && it.affiliation == nullptr) {
-                    it.affiliation = hit->entry;
-                }
-                if (!has_sense(hit, NameSense::adjective) && !has_sense(hit, NameSense::country)) {
-                    add_roles(it.roles, hit->entry->roles);
-                }
-            }
-            i = hit == nullptr ? i + 1 : hit->last;
-        }
-    }
-
     [[nodiscard]] ActorPhrase person(const NameHit& hit, TokenIndex head) const {
         ActorPhrase it = phrase(hit, head);
         it.kind = ActorKind::person;
         if (it.entry == nullptr) {
             it.name = tree_.words(hit.first, hit.last);
         }
-        TokenIndex first = titles_before(hit.first);
+        TokenIndex first = titles_.titles_before(hit.first);
         first = first == hit.first ? tree_.begin_of(hit.first, head) : first;
         it.mention.head = tree_.head_of(first, hit.last);
         begin_at(it, first);
         if (it.country.empty()) {
             it.country = country_in(first, hit.first);
         }
-        add_titles(it, first, hit.first);
+        titles_.add_titles(it, first, hit.first);
         return it;
     }
 
@@ -291,7 +184,7 @@ private:
     /// A name that only the model or its capitals tell.
     [[nodiscard]] std::optional<ActorPhrase> unlisted(const NameHit& hit, TokenIndex head) const {
         const bool titled = hit.first > tree_.sentence(hit.first).first &&
-                            is_title(hit_of_[hit.first - 1]) && hit.last <= hit.first + 3;
+                            titles_.is_title(hit_of_[hit.first - 1]) && hit.last <= hit.first + 3;
         if (hit.kind == EntityKind::person || titled) {
             return person(hit, head);
         }
@@ -371,14 +264,14 @@ private:
         const bool counted = token(head).relation == Relation::nmod && up != no_token &&
                              up < head && tree_.preposition(head) == "of" &&
                              (is_quantity(token(up).lemma) || token(up).upos == Upos::NUM) &&
-                             !is_person_name(hit_of_[up]);
+                             !titles_.is_person_name(hit_of_[up]);
         return counted ? up : head;
     }
 
     /// "armed opposition groups", "258 people", "the Syrian army". Titles before a name belong to
     /// it.
     [[nodiscard]] std::optional<ActorPhrase> role(const NameHit& hit, TokenIndex head) const {
-        if (is_title_of_next(hit) || !stands_for_itself(hit, head)) {
+        if (titles_.is_title_of_next(hit) || !stands_for_itself(hit, head)) {
             return std::nullopt;
         }
         ActorPhrase it = phrase(hit, head);
@@ -395,8 +288,8 @@ private:
         if (it.country.empty()) {
             it.country = country_behind(head);
         }
-        add_titles(it, inner, hit.first);
-        add_titles(it, hit.last, it.last);
+        titles_.add_titles(it, inner, hit.first);
+        titles_.add_titles(it, hit.last, it.last);
         it.plural = tree_.is_plural(head) || hit.entry->is_group;
         it.counted = is_counted(first, hit.first);
         return it;
@@ -421,69 +314,11 @@ private:
         next += form(next + 1) == "the" ? 2 : 1;
         const NameHit* owner = next < end ? hit_of_[next] : nullptr;
         const bool named = owner != nullptr && owner->first == next &&
-                           !has_sense(owner, NameSense::role) && owner->last <= end;
+                           !titles_.has_sense(owner, NameSense::role) && owner->last <= end;
         if (named) {
             it.last = owner->last;
             it.mention.span.end = token(owner->last - 1).span.end;
         }
-    }
-
-    /// "Foreign Minister Steinmeier": the person is the actor.
-    [[nodiscard]] bool is_title_of_next(const NameHit& hit) const {
-        const TokenIndex end = tree_.sentence(hit.first).last;
-        TokenIndex next = hit.last;
-        while (next < end && hit_of_[next] != nullptr && is_title(hit_of_[next]) &&
-               hit_of_[next]->entry->kind == ActorKind::person) {
-            next = hit_of_[next]->last; // "army spokesman Colonel X"
-        }
-        if (next + 2 < end && form(next) == "of") { // "President of the United States X"
-            const TokenIndex owner = form(next + 1) == "the" ? next + 2 : next + 1;
-            const bool named = hit_of_[owner] != nullptr && !is_title(hit_of_[owner]);
-            next = named ? hit_of_[owner]->last : next;
-        }
-        return next < end && hit_of_[next] != nullptr && hit_of_[next]->first == next &&
-               is_person_name(hit_of_[next]);
-    }
-
-    // ------------------------------------------------------------------ bare numbers
-
-    /// "11 were killed", "dozens were wounded": the people are not named.
-    void add_bare_numbers() {
-        for (TokenIndex i = 0; i < document_.tokens.size(); ++i) {
-            const Token& word = token(i);
-            const bool number =
-                word.upos == Upos::NUM || (word.upos == Upos::NOUN && tree_.is_plural(i) &&
-                                           (is_quantity(word.lemma) || word.lemma == "other"));
-            const bool argument = word.relation == Relation::nsubj ||
-                                  word.relation == Relation::nsubj_pass ||
-                                  word.relation == Relation::obj;
-            const bool dated = i > 0 && (token(i - 1).upos == Upos::PROPN ||
-                                         token(i - 1).xpos == Xpos::SYM || form(i - 1) == "on");
-            if (number && argument && !dated && hit_of_[i] == nullptr && word.head != no_token &&
-                harms_people(token(word.head).lemma) && !has_noun_behind(i)) {
-                phrases_.push_back(bare_number(i));
-            }
-        }
-    }
-
-    [[nodiscard]] bool has_noun_behind(TokenIndex i) const {
-        const auto children = document_.children(i);
-        return std::any_of(children.begin(), children.end(), [this](TokenIndex child) {
-            return token(child).relation == Relation::nmod && tree_.preposition(child) == "of";
-        });
-    }
-
-    [[nodiscard]] ActorPhrase bare_number(TokenIndex i) const {
-        ActorPhrase it;
-        it.first = tree_.begin_of(i, i);
-        it.last = i + 1;
-        it.mention = {{token(it.first).span.begin, token(i).span.end}, i, MentionForm::nominal};
-        it.kind = ActorKind::civilian;
-        it.name = tree_.words(it.first, it.last);
-        it.roles = {"CVL"};
-        it.plural = true;
-        it.counted = true;
-        return it;
     }
 
     // ------------------------------------------------------------------ phrases in phrases
@@ -509,10 +344,12 @@ private:
         phrases_ = std::move(kept);
     }
 
+    std::string_view text_;
     const Document& document_;
     PhraseTree tree_;
-    std::vector<NameHit> hits_;
+    const std::vector<NameHit>& hits_;
     std::vector<const NameHit*> hit_of_;
+    Titles titles_;
     std::vector<ActorPhrase> phrases_;
     std::vector<PlaceName> places_;
 };
@@ -520,8 +357,8 @@ private:
 } // namespace
 
 ActorPhrases find_actor_phrases(std::string_view text, const Document& document,
-                                const ActorLexicon& lexicon) {
-    return PhraseFinder(text, document, lexicon).find();
+                                const std::vector<NameHit>& names) {
+    return PhraseFinder(text, document, names).find();
 }
 
 } // namespace casus

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "core/actor/actor.h"
-#include "core/actor/actor_lexicon.h"
 #include "core/actor/name_scanner.h"
 #include "core/language/document.h"
 
@@ -37,12 +36,12 @@ struct PlaceName {
 
 struct ActorPhrases {
     std::vector<ActorPhrase> phrases; ///< by first token, the longer first
-    std::vector<PlaceName> places; ///< in text order
+    std::vector<PlaceName> places;    ///< in text order
 };
 
 /// All phrases of a document that name actors. A name inside the phrase of another actor is one of
 /// its own ("ISIL" in "ISIL fighters"), a country is not ("Iraqi" in "Iraqi police").
 ActorPhrases find_actor_phrases(std::string_view text, const Document& document,
-                                const ActorLexicon& lexicon);
+                                const std::vector<NameHit>& names);
 
 } // namespace casus

@@ -32,10 +32,10 @@ class EventFinder {
 public:
     EventFinder(const Article& article, const Document& document,
                 const std::vector<TimeExpression>& times, std::vector<Actor>& actors,
-                const EventLexicon& lexicon, const ActorLexicon& places, EventTrace* trace,
+                const EventLexicon& lexicon, const std::vector<NameHit>& names, EventTrace* trace,
                 const std::vector<GivenEvent>& coded)
         : article_(article), document_(document), times_(times), lexicon_(lexicon),
-          places_(article.text, document, places), own_actors_(actors.size()),
+          places_(article.text, document, names), own_actors_(actors.size()),
           actors_(with_places(document, actors, places_)),
           actor_map_(document, actors_, static_cast<ActorIndex>(own_actors_)), given_(actors),
           trace_(trace), coded_(coded) {}
@@ -355,9 +355,9 @@ private:
 
 std::vector<Event> find_events(const Article& article, const Document& document,
                                const std::vector<TimeExpression>& times, std::vector<Actor>& actors,
-                               const EventLexicon& lexicon, const ActorLexicon& places,
+                               const EventLexicon& lexicon, const std::vector<NameHit>& names,
                                EventTrace* trace, const std::vector<GivenEvent>& given) {
-    return EventFinder(article, document, times, actors, lexicon, places, trace, given).find();
+    return EventFinder(article, document, times, actors, lexicon, names, trace, given).find();
 }
 
 } // namespace casus

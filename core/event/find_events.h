@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/actor/actor.h"
-#include "core/actor/actor_lexicon.h"
+#include "core/actor/name_scanner.h"
 #include "core/article/article.h"
 #include "core/event/event.h"
 #include "core/event/event_lexicon.h"
@@ -26,7 +26,7 @@ struct EventTrace {
 /// `trace` when given. Events that are `given` win over what the lexicon says of their words.
 std::vector<Event> find_events(const Article& article, const Document& document,
                                const std::vector<TimeExpression>& times, std::vector<Actor>& actors,
-                               const EventLexicon& lexicon, const ActorLexicon& places,
+                               const EventLexicon& lexicon, const std::vector<NameHit>& names,
                                EventTrace* trace = nullptr,
                                const std::vector<GivenEvent>& given = {});
 

@@ -1,7 +1,5 @@
 #include "core/event/place_map.h"
 
-#include "core/actor/name_scanner.h"
-
 namespace casus {
 namespace {
 
@@ -21,9 +19,10 @@ std::string country_of(const NameHit& hit) {
 
 } // namespace
 
-PlaceMap::PlaceMap(std::string_view text, const Document& document, const ActorLexicon& lexicon)
+PlaceMap::PlaceMap(std::string_view text, const Document& document,
+                   const std::vector<NameHit>& names)
     : of_token_(document.tokens.size(), 0) {
-    for (const NameHit& hit : scan_names(text, document, lexicon)) {
+    for (const NameHit& hit : names) {
         if (!names_a_place(hit) || document.tokens[hit.last - 1].upos != Upos::PROPN) {
             continue;
         }

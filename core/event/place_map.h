@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/actor/actor.h"
-#include "core/actor/actor_lexicon.h"
+#include "core/actor/name_scanner.h"
 #include "core/language/document.h"
 
 #include <string>
@@ -22,7 +22,7 @@ struct PlaceMention {
 /// The named places of a document, by token.
 class PlaceMap {
 public:
-    PlaceMap(std::string_view text, const Document& document, const ActorLexicon& lexicon);
+    PlaceMap(std::string_view text, const Document& document, const std::vector<NameHit>& names);
 
     /// The place that a token belongs to; null = none.
     [[nodiscard]] const PlaceMention* at(TokenIndex token) const;

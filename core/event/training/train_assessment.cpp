@@ -32,10 +32,11 @@ public:
     void add(const GoldArticle& gold, const Resources& resources, double sentence_weight) {
         const Document document = analyse(gold.article, resources.language);
         const auto times = find_times(gold.article, document, resources.times);
-        auto actors = find_actors(gold.article, document, resources.actors);
+        const auto names = scan_names(gold.article.text, document, resources.actors);
+        auto actors = find_actors(gold.article, document, names);
         EventTrace trace;
-        const auto events = find_events(gold.article, document, times, actors, resources.events,
-                                        resources.actors, &trace);
+        const auto events =
+            find_events(gold.article, document, times, actors, resources.events, names, &trace);
         std::vector<bool> used(gold.events.size(), false);
         for (std::size_t i = 0; i < events.size(); ++i) {
             Example example;

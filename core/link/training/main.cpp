@@ -74,9 +74,10 @@ void add_examples(const Json& row, const casus::Resources& resources,
     article.blocks = {{whole, casus::BlockKind::paragraph}};
     const auto document = casus::analyse(article, resources.language);
     const auto times = casus::find_times(article, document, resources.times);
-    auto actors = casus::find_actors(article, document, resources.actors);
+    const auto names = casus::scan_names(article.text, document, resources.actors);
+    auto actors = casus::find_actors(article, document, names);
     const auto events =
-        casus::find_events(article, document, times, actors, resources.events, resources.actors);
+        casus::find_events(article, document, times, actors, resources.events, names);
     const casus::EventMap map(document, events);
     const auto relations = read_relations(row, article.text);
     for (const auto& candidate :

@@ -1,0 +1,73 @@
+#include "core/actor/bare_numbers.h"
+
+#include "core/actor/phrase_tree.h"
+#include "core/actor/phrase_words.h"
+
+#include <algorithm>
+
+namespace casus {
+namespace {
+
+class BareNumbers {
+public:
+    BareNumbers(std::string_view text, const Document& document,
+                const std::vector<const NameHit*>& hits)
+        : document_(document), tree_(text, document), hits_(hits) {}
+
+    std::vector<ActorPhrase> find() const {
+        std::vector<ActorPhrase> phrases;
+        for (TokenIndex i = 0; i < document_.tokens.size(); ++i) {
+            const Token& word = token(i);
+            const bool number =
+                word.upos == Upos::NUM || (word.upos == Upos::NOUN && tree_.is_plural(i) &&
+                                           (is_quantity(word.lemma) || word.lemma == "other"));
+            const bool argument = word.relation == Relation::nsubj ||
+                                  word.relation == Relation::nsubj_pass ||
+                                  word.relation == Relation::obj;
+            const bool dated = i > 0 && (token(i - 1).upos == Upos::PROPN ||
+                                         token(i - 1).xpos == Xpos::SYM || form(i - 1) == "on");
+            if (number && argument && !dated && hits_[i] == nullptr && word.head != no_token &&
+                harms_people(token(word.head).lemma) && !has_noun_behind(i)) {
+                phrases.push_back(bare_number(i));
+            }
+        }
+        return phrases;
+    }
+
+private:
+    [[nodiscard]] const Token& token(TokenIndex i) const { return tree_.token(i); }
+    [[nodiscard]] std::string_view form(TokenIndex i) const { return tree_.form(i); }
+
+    [[nodiscard]] bool has_noun_behind(TokenIndex i) const {
+        const auto children = document_.children(i);
+        return std::any_of(children.begin(), children.end(), [this](TokenIndex child) {
+            return token(child).relation == Relation::nmod && tree_.preposition(child) == "of";
+        });
+    }
+
+    [[nodiscard]] ActorPhrase bare_number(TokenIndex i) const {
+        ActorPhrase it;
+        it.first = tree_.begin_of(i, i);
+        it.last = i + 1;
+        it.mention = {{token(it.first).span.begin, token(i).span.end}, i, MentionForm::nominal};
+        it.kind = ActorKind::civilian;
+        it.name = tree_.words(it.first, it.last);
+        it.roles = {"CVL"};
+        it.plural = true;
+        it.counted = true;
+        return it;
+    }
+
+    const Document& document_;
+    PhraseTree tree_;
+    const std::vector<const NameHit*>& hits_;
+};
+
+} // namespace
+
+std::vector<ActorPhrase> find_bare_numbers(std::string_view text, const Document& document,
+                                           const std::vector<const NameHit*>& hits) {
+    return BareNumbers(text, document, hits).find();
+}
+
+} // namespace casus

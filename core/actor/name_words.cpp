@@ -1,0 +1,26 @@
+#include "core/actor/name_words.h"
+
+#include <algorithm>
+#include <array>
+
+namespace casus {
+
+bool is_capital(char c) {
+    return (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) > 0x7F;
+}
+
+bool has_no_small_letter(std::string_view word) {
+    return std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+bool is_calendar_word(std::string_view form) {
+    constexpr std::array<std::string_view, 40> words{
+        "Apr",      "Apr.",  "April",     "Aug",      "Aug.",     "August", "Dec",     "Dec.",
+        "December", "Feb",   "Feb.",      "February", "Fri",      "Friday", "Jan",     "Jan.",
+        "January",  "July",  "June",      "Mar",      "Mar.",     "March",  "May",     "Mon",
+        "Monday",   "Nov",   "Nov.",      "November", "Oct",      "Oct.",   "October", "Sat",
+        "Saturday", "Sept.", "September", "Sunday",   "Thursday", "Tues.",  "Tuesday", "Wednesday"};
+    return std::binary_search(words.begin(), words.end(), form);
+}
+
+} // namespace casus

@@ -1,0 +1,42 @@
+#include "core/actor/phrase_words.h"
+
+#include <algorithm>
+#include <array>
+
+namespace casus {
+
+bool is_locative(std::string_view preposition) {
+    constexpr std::array<std::string_view, 20> words{
+        "across",     "along", "around", "at",      "from",    "in",    "inside",
+        "into",       "near",  "off",    "on",      "outside", "over",  "through",
+        "throughout", "to",    "toward", "towards", "via",     "within"};
+    return std::binary_search(words.begin(), words.end(), preposition);
+}
+
+bool is_quantity(std::string_view lemma) {
+    constexpr std::array<std::string_view, 15> words{
+        "couple", "crowd", "dozen", "group",  "handful", "hundred",  "majority", "million",
+        "number", "rest",  "score", "series", "team",    "thousand", "wave"};
+    return std::binary_search(words.begin(), words.end(), lemma);
+}
+
+bool harms_people(std::string_view lemma) {
+    constexpr std::array<std::string_view, 14> words{
+        "arrest", "detain", "die",  "displace", "drown",  "evacuate", "flee",
+        "hurt",   "injure", "kill", "kidnap",   "perish", "rescue",   "wound"};
+    return std::find(words.begin(), words.end(), lemma) != words.end();
+}
+
+bool ends_office(std::string_view lemma) {
+    constexpr std::array<std::string_view, 10> words{"deposed", "ex",     "exiled",  "former",
+                                                     "jailed",  "late",   "onetime", "ousted",
+                                                     "retired", "toppled"};
+    return std::binary_search(words.begin(), words.end(), lemma);
+}
+
+bool acts_as_modifier(ActorKind kind) {
+    return kind == ActorKind::military || kind == ActorKind::government ||
+           kind == ActorKind::rebel || kind == ActorKind::igo || kind == ActorKind::party;
+}
+
+} // namespace casus

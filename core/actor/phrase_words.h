@@ -1,0 +1,18 @@
+#pragma once
+
+#include "core/actor/actor.h"
+
+#include <string_view>
+
+namespace casus {
+
+bool is_locative(std::string_view preposition);
+/// Nouns that only count those named behind "of".
+bool is_quantity(std::string_view lemma);
+/// Verbs whose bare numbers are people: "11 were killed".
+bool harms_people(std::string_view lemma);
+bool ends_office(std::string_view lemma);
+/// Kinds whose noun may act from inside another phrase: "army" in "army shelling".
+bool acts_as_modifier(ActorKind kind);
+
+} // namespace casus
