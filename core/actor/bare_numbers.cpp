@@ -26,8 +26,9 @@ public:
                                   word.relation == Relation::obj;
             const bool dated = i > 0 && (token(i - 1).upos == Upos::PROPN ||
                                          token(i - 1).xpos == Xpos::SYM || form(i - 1) == "on");
-            if (number && argument && !dated && hits_[i] == nullptr && word.head != no_token &&
-                harms_people(token(word.head).lemma) && !has_noun_behind(i)) {
+            if (number && (argument || follows_harm(i)) && !dated && hits_[i] == nullptr &&
+                word.head != no_token &&
+                (follows_harm(i) || harms_people(token(word.head).lemma)) && !has_noun_behind(i)) {
                 phrases.push_back(bare_number(i));
             }
         }
@@ -37,6 +38,20 @@ public:
 private:
     [[nodiscard]] const Token& token(TokenIndex i) const { return tree_.token(i); }
     [[nodiscard]] std::string_view form(TokenIndex i) const { return tree_.form(i); }
+
+    /// "wounding at least 90", "injuring more than 40": numbers that the tree hangs elsewhere.
+    [[nodiscard]] bool follows_harm(TokenIndex i) const {
+        const TokenIndex begin = tree_.sentence(i).first;
+        const bool ends = i + 1 >= tree_.sentence(i).last || token(i + 1).upos == Upos::PUNCT ||
+                          token(i + 1).upos == Upos::CCONJ || token(i + 1).upos == Upos::ADP ||
+                          token(i + 1).lemma == "other";
+        TokenIndex before = i;
+        while (before > begin && i - before < 3 && is_about(token(before - 1).lemma)) {
+            --before;
+        }
+        return token(i).upos == Upos::NUM && ends && before > begin &&
+               token(before - 1).upos == Upos::VERB && harms_people(token(before - 1).lemma);
+    }
 
     [[nodiscard]] bool has_noun_behind(TokenIndex i) const {
         const auto children = document_.children(i);

@@ -53,9 +53,12 @@ private:
         }
         switch (hit.entry->sense) {
         case NameSense::country:
-            return is_only_place(head) ? std::nullopt : std::optional(phrase(hit, head));
+            return is_only_place(head) && !tree_.is_lost_subject(hit.last) && !begins_pair(head)
+                       ? std::nullopt
+                       : std::optional(phrase(hit, head));
         case NameSense::metonym:
-            return acts(head) ? std::optional(phrase(hit, head)) : std::nullopt;
+            return acts(head) || tree_.is_lost_subject(hit.last) ? std::optional(phrase(hit, head))
+                                                                 : std::nullopt;
         case NameSense::adjective:
             return adjective(hit, head);
         case NameSense::organisation:
@@ -68,6 +71,14 @@ private:
             return std::nullopt;
         }
         return std::nullopt;
+    }
+
+    /// "both X and Y" is a group of its own, also where the tree joins X to a place before.
+    [[nodiscard]] bool begins_pair(TokenIndex head) const {
+        const auto children = document_.children(head);
+        return std::any_of(children.begin(), children.end(), [this](TokenIndex child) {
+            return token(child).relation == Relation::cc_preconj;
+        });
     }
 
     [[nodiscard]] bool is_only_place(TokenIndex head) const {

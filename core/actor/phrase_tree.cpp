@@ -81,6 +81,30 @@ bool PhraseTree::is_definite(TokenIndex head) const {
     });
 }
 
+bool PhraseTree::is_lost_subject(TokenIndex last) const {
+    const TokenIndex end = sentence(last - 1).last;
+    TokenIndex verb = last;
+    while (verb < end && token(verb).upos == Upos::ADV) {
+        ++verb;
+    }
+    if (verb >= end || (token(verb).upos != Upos::AUX && token(verb).upos != Upos::VERB)) {
+        return false;
+    }
+    const Xpos tag = token(verb).xpos;
+    const bool finite = tag == Xpos::VBD || tag == Xpos::VBZ || tag == Xpos::VBP || tag == Xpos::MD;
+    const TokenIndex governor = token(verb).upos == Upos::AUX ? token(verb).head : verb;
+    if (!finite || governor == no_token || token(governor).relation == Relation::acl_relcl) {
+        return false;
+    }
+    const auto children = document_.children(governor);
+    return std::none_of(children.begin(), children.end(), [this](TokenIndex child) {
+        const Relation relation = token(child).relation;
+        return relation == Relation::nsubj || relation == Relation::nsubj_pass ||
+               relation == Relation::csubj || relation == Relation::csubj_pass ||
+               relation == Relation::expl || relation == Relation::nsubj_outer;
+    });
+}
+
 bool PhraseTree::is_subject(TokenIndex head) const {
     const Relation relation = token(first_conjunct(head)).relation;
     return relation == Relation::nsubj || relation == Relation::nsubj_pass ||

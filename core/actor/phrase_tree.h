@@ -35,6 +35,10 @@ public:
     /// A doer: subject, agent of a passive, also as a conjunct of one.
     [[nodiscard]] bool is_subject(TokenIndex head) const;
 
+    /// A phrase that ends at `last`, right before a finite verb that has no subject: its subject,
+    /// whatever the tree says.
+    [[nodiscard]] bool is_lost_subject(TokenIndex last) const;
+
 private:
     std::string_view text_;
     const Document& document_;

@@ -20,6 +20,13 @@ bool is_quantity(std::string_view lemma) {
     return std::binary_search(words.begin(), words.end(), lemma);
 }
 
+bool is_about(std::string_view lemma) {
+    constexpr std::array<std::string_view, 16> words{
+        "about", "almost", "another", "approximately", "around", "at",   "least", "more",
+        "most",  "nearly", "over",    "roughly",       "some",   "than", "to",    "up"};
+    return std::binary_search(words.begin(), words.end(), lemma);
+}
+
 bool harms_people(std::string_view lemma) {
     constexpr std::array<std::string_view, 14> words{
         "arrest", "detain", "die",  "displace", "drown",  "evacuate", "flee",

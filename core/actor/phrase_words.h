@@ -9,6 +9,8 @@ namespace casus {
 bool is_locative(std::string_view preposition);
 /// Nouns that only count those named behind "of".
 bool is_quantity(std::string_view lemma);
+/// Words between a verb and a rough number: "killing at least 90".
+bool is_about(std::string_view lemma);
 /// Verbs whose bare numbers are people: "11 were killed".
 bool harms_people(std::string_view lemma);
 bool ends_office(std::string_view lemma);

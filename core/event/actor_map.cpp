@@ -27,13 +27,17 @@ bool stays_in_phrase(Relation relation) {
 ActorMap::ActorMap(const Document& document, const std::vector<Actor>& actors,
                    ActorIndex first_place)
     : document_(document), headed_by_(document.tokens.size()), place_(document.tokens.size()),
-      around_(document.tokens.size()) {
+      begins_at_(document.tokens.size(), 0), around_(document.tokens.size()) {
     for (ActorIndex place = first_place; place < actors.size(); ++place) {
         place_[actors[place].mentions.at(0).head] = place;
     }
     std::vector<std::uint32_t> longest(document.tokens.size(), 0);
     for (ActorIndex actor = 0; actor < first_place; ++actor) {
         const auto& mentions = actors[actor].mentions;
+        const bool unnamed =
+            std::all_of(mentions.begin(), mentions.end(), [](const ActorMention& mention) {
+                return mention.form == MentionForm::pronoun;
+            });
         is_known_.push_back(actors[actor].kind != ActorKind::other ||
                             !actors[actor].country.empty());
         is_named_person_.push_back(
@@ -41,13 +45,17 @@ ActorMap::ActorMap(const Document& document, const std::vector<Actor>& actors,
             std::any_of(mentions.begin(), mentions.end(), [](const ActorMention& mention) {
                 return mention.form == MentionForm::name;
             }));
-        for (const ActorMention& mention : actors[actor].mentions) {
+        for (const ActorMention& mention : mentions) {
+            if (unnamed) {
+                break; // "we" of somebody the article never names
+            }
             if (mention.head < headed_by_.size()) {
                 if (const auto first = headed_by_[mention.head];
                     first && mention.form == MentionForm::nominal) {
                     also_headed_by_[mention.head] = *first;
                 }
                 headed_by_[mention.head] = actor;
+                begins_at_[mention.head] = mention.span.begin;
             }
             auto token = std::lower_bound(
                 document.tokens.begin(), document.tokens.end(), mention.span.begin,
@@ -117,11 +125,26 @@ std::vector<ActorIndex> ActorMap::all_of_phrase(TokenIndex head) const {
         for (const TokenIndex child : document_.children(head)) {
             if (headed_by_[child] == actor) {
                 add_joined(child, found, 0);
+            } else if (is_joined_name(child)) {
+                found.push_back(*headed_by_[child]);
             }
         }
     }
     add_joined(head, found, 0);
     return found;
+}
+
+/// "X of Ukraine and Y of Russia" where the tree takes Y for a part of the name X.
+bool ActorMap::is_joined_name(TokenIndex child) const {
+    const Relation relation = document_.tokens[child].relation;
+    if (!headed_by_[child] || (relation != Relation::flat && relation != Relation::appos)) {
+        return false;
+    }
+    TokenIndex before = child;
+    while (before > 0 && document_.tokens[before].span.begin >= begins_at_[child]) {
+        --before;
+    }
+    return document_.tokens[before].lemma == "and";
 }
 
 void ActorMap::add_joined(TokenIndex token, std::vector<ActorIndex>& found, int depth) const {

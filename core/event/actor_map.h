@@ -49,6 +49,7 @@ private:
     [[nodiscard]] std::optional<ActorIndex> owner(TokenIndex head) const;
     [[nodiscard]] bool stands_for(TokenIndex child) const;
 
+    [[nodiscard]] bool is_joined_name(TokenIndex child) const;
     void add_joined(TokenIndex token, std::vector<ActorIndex>& found, int depth) const;
 
     const Document& document_;
@@ -56,6 +57,7 @@ private:
     std::vector<bool> is_known_;        ///< by actor
     std::vector<std::optional<ActorIndex>> headed_by_;
     std::vector<std::optional<ActorIndex>> place_;
+    std::vector<std::uint32_t> begins_at_; ///< of each headed mention: where it begins
     std::vector<std::optional<ActorIndex>> around_;
     std::map<TokenIndex, ActorIndex> also_headed_by_; ///< the first of "both leaders"
 };

@@ -86,8 +86,8 @@ private:
         arguments_.passive =
             std::any_of(children.begin(), children.end(), [this](TokenIndex child) {
                 const Relation relation = token(child).relation;
-                return relation == Relation::nsubj_pass || relation == Relation::aux_pass ||
-                       relation == Relation::csubj_pass;
+                return relation == Relation::nsubj_pass || relation == Relation::csubj_pass ||
+                       (relation == Relation::aux_pass && !is_name(child));
             });
         for (const TokenIndex child : children) {
             add_argument(verb, child);
@@ -98,6 +98,9 @@ private:
         }
     }
 
+    /// A name is no auxiliary, whatever the tree says: "Ankara again rejected the plan".
+    [[nodiscard]] bool is_name(TokenIndex i) const { return token(i).upos == Upos::PROPN; }
+
     /// "is opposed to the plan": no passive, an attitude.
     static bool is_attitude(std::string_view lemma) {
         return lemma == "oppose" || lemma == "commit" || lemma == "determine" ||
@@ -107,7 +110,11 @@ private:
     void add_argument(TokenIndex verb, TokenIndex child) {
         const auto phrase = [&] { return with_conjuncts(document_, antecedent(child, verb)); };
         switch (token(child).relation) {
+        case Relation::aux:
+        case Relation::aux_pass:
+            return is_name(child) ? add_all(arguments_.subjects, phrase()) : void();
         case Relation::nsubj:
+            return add_all(arguments_.passive ? arguments_.objects : arguments_.subjects, phrase());
         case Relation::nsubj_outer:
         case Relation::obl_agent:
             return add_all(arguments_.subjects, phrase());
@@ -190,6 +197,7 @@ private:
             }
             return subjects_of(head, depth);
         case Relation::conj:
+            return subjects_of(joined_to(verb), depth);
         case Relation::advcl:
         case Relation::parataxis:
             return subjects_of(head, depth);
@@ -200,6 +208,17 @@ private:
         default:
             return {};
         }
+    }
+
+    /// "urged them to leave and spoke with": a finite verb is joined to the finite one, not to the
+    /// infinitive that stands between.
+    [[nodiscard]] TokenIndex joined_to(TokenIndex verb) const {
+        const TokenIndex head = token(verb).head;
+        const bool infinitive = token(head).xpos == Xpos::VB &&
+                                token(head).relation == Relation::xcomp && !is_finite(head);
+        const Xpos tag = token(verb).xpos;
+        const bool finite = tag == Xpos::VBD || tag == Xpos::VBZ;
+        return infinitive && finite && token(head).head != no_token ? token(head).head : head;
     }
 
     [[nodiscard]] bool is_finite(TokenIndex verb) const {

@@ -22,6 +22,9 @@ public:
         if (roles_.source.empty()) {
             read_speaker();
         }
+        if (roles_.source.empty() && type_ == EventType::assault) {
+            read_claim();
+        }
         if (roles_.source.empty() && is_subjectless_participle()) {
             read_clause_before();
         }
@@ -95,6 +98,21 @@ private:
         const TokenIndex speech = governing_speech(document_, trigger_.verb, lexicon_);
         if (speech != no_token && speech < trigger_.verb) {
             put_all(Role::source, verb_arguments(document_, speech).subjects, "speaker");
+        }
+    }
+
+    /// "The bombing was claimed by X", "X claimed responsibility for the bombing".
+    void read_claim() {
+        if (trigger_.verb != no_token) {
+            return;
+        }
+        const Token& noun = document_.tokens[trigger_.head];
+        TokenIndex verb = noun.head;
+        if (verb != no_token && document_.tokens[verb].lemma == "responsibility") {
+            verb = document_.tokens[verb].head;
+        }
+        if (verb != no_token && document_.tokens[verb].lemma == "claim") {
+            put_all(Role::source, verb_arguments(document_, verb).subjects, "claims the act");
         }
     }
 
@@ -230,11 +248,30 @@ private:
         const Role before = reversed ? Role::target : Role::source;
         if (is_empty(before) &&
             !has_actor_argument(reversed ? arguments.objects : arguments.subjects)) {
-            put(before, actor_before(trigger_.verb), "nearest actor before");
+            put_joined(before, token_of_actor_before(trigger_.verb));
         }
         if (!arguments.passive && roles_.target.empty() && names_its_target(type_)) {
             put(Role::target, actor_after(std::max(trigger_.verb, trigger_.head)),
                 "nearest actor behind");
+        }
+    }
+
+    /// "both X and Y have alleged", where the tree joined X to something before: both.
+    void put_joined(Role role, TokenIndex last) {
+        if (last == no_token) {
+            return;
+        }
+        TokenIndex first = last;
+        while (document_.tokens[first].relation == Relation::conj &&
+               document_.tokens[first].head != no_token && document_.tokens[first].head < first &&
+               actors_.known_at(document_.tokens[first].head) &&
+               preposition_of(document_.tokens[first].head).empty()) {
+            first = document_.tokens[first].head;
+        }
+        for (TokenIndex at = first; at <= last; ++at) {
+            if (at == first || at == last || document_.tokens[at].relation == Relation::conj) {
+                put(role, actors_.known_at(at), "nearest actor before");
+            }
         }
     }
 
@@ -264,18 +301,19 @@ private:
                token.lemma == "accord" || token.lemma == "according";
     }
 
-    [[nodiscard]] std::optional<ActorIndex> actor_before(TokenIndex verb) const {
+    /// `no_token` when nobody stands there.
+    [[nodiscard]] TokenIndex token_of_actor_before(TokenIndex verb) const {
         const Sentence& sentence = document_.sentences[document_.sentence_of(verb)];
         for (TokenIndex at = verb; at-- > sentence.first;) {
             if (ends_stretch(at)) {
-                return std::nullopt;
+                return no_token;
             }
             if (actors_.known_at(at) && preposition_of(at).empty() &&
                 document_.tokens[at].relation != Relation::nmod_poss) {
-                return actors_.known_at(at);
+                return at;
             }
         }
-        return std::nullopt;
+        return no_token;
     }
 
     /// "..., western sources said": what follows the comma tells who says so.

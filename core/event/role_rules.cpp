@@ -70,6 +70,14 @@ bool meets_its_object(const Token& verb) {
     return std::find(verbs.begin(), verbs.end(), verb.lemma) != verbs.end();
 }
 
+bool befalls_its_subject(const Token& word) {
+    constexpr std::array<std::string_view, 15> words{
+        "casualty",  "collapse",      "death",   "decease",  "die",
+        "disappear", "disappearance", "drown",   "fatality", "injury",
+        "perish",    "starve",        "succumb", "suffer",   "vanish"};
+    return std::binary_search(words.begin(), words.end(), word.lemma);
+}
+
 bool names_its_target(EventType type) {
     return type != EventType::consult && type != EventType::other && type != EventType::retreat &&
            type != EventType::mobilize;

@@ -19,6 +19,8 @@ std::optional<Role> role_of(std::string_view preposition, EventType type);
 bool is_symmetrical(const EventSense& sense);
 /// Types whose complement clause names the target ("demanded that Russia withdraw").
 bool targets_complement(EventType type);
+/// Words that tell what befalls their subject, not what it does: "die", "death".
+bool befalls_its_subject(const Token& word);
 /// Types that one does to somebody.
 bool names_its_target(EventType type);
 /// Types whose target may be told as a place only.

@@ -62,7 +62,9 @@ private:
 
     void read_verb() {
         const Arguments& arguments = trigger_.arguments;
-        put_all(trigger_.subject == LightSubject::target ? Role::target : Role::source,
+        const bool befalls =
+            befalls_its_subject(document_.tokens[trigger_.head]) && arguments.objects.empty();
+        put_all(trigger_.subject == LightSubject::target || befalls ? Role::target : Role::source,
                 arguments.subjects, arguments.passive ? "by-phrase" : "subject");
         const bool light = trigger_.verb != trigger_.head;
         const bool topic =
@@ -79,6 +81,35 @@ private:
         if (!light && !topic && roles_.target.empty()) {
             read_inside_objects(arguments.objects);
         }
+        if (arguments.passive && roles_.source.empty() && !light) {
+            read_act_behind(arguments.obliques);
+        }
+    }
+
+    /// "was killed in a raid by U.S. forces", "hurt in Israeli shelling": who did the act.
+    void read_act_behind(const std::vector<Oblique>& obliques) {
+        for (const Oblique& oblique : obliques) {
+            const std::string_view word = oblique.preposition;
+            const bool means = word == "in" || word == "during" || word == "by" || word == "from";
+            if (!means || !is_violent(oblique.head)) {
+                continue;
+            }
+            const Arguments act = noun_arguments(document_, oblique.head);
+            put_all(Role::source, act.subjects, "doer of the act behind");
+            put_adjectives(oblique.head, "doer of the act behind");
+            for (const Oblique& doer : act.obliques) {
+                if (doer.preposition == "by") {
+                    put_all(Role::source, {doer.head}, "doer of the act behind");
+                }
+            }
+        }
+    }
+
+    [[nodiscard]] bool is_violent(TokenIndex noun) const {
+        const auto& rows = lexicon_.nouns(document_.tokens[noun].lemma);
+        return std::any_of(rows.begin(), rows.end(), [](const EventWord& row) {
+            return row.sense.type == EventType::assault || row.sense.type == EventType::coerce;
+        });
     }
 
     /// "promised aid to Mozambique", "rejected a call by the rulers".
@@ -100,19 +131,52 @@ private:
     }
 
     void read_noun(const Arguments& arguments) {
+        const bool befalls = befalls_its_subject(document_.tokens[trigger_.head]);
         for (const TokenIndex subject : arguments.subjects) {
             const bool resumes = document_.tokens[subject].upos == Upos::PRON &&
                                  trigger_.verb != no_token && !roles_.source.empty();
             if (!resumes) { // "the ministers held their first meeting"
-                put_all(Role::source, {subject}, "possessor");
+                put_all(befalls ? Role::target : Role::source, {subject}, "possessor");
             }
         }
-        for (const TokenIndex child : document_.children(trigger_.head)) {
-            if (document_.tokens[child].relation == Relation::amod) { // "Russian air strikes"
-                put(Role::source, actors_.headed_by(child), "adjective");
+        if (!befalls) {
+            put_adjectives(trigger_.head, "adjective");
+        }
+        for (const Oblique& oblique : arguments.obliques) {
+            if (befalls && oblique.preposition == "of") { // "the death of six miners"
+                put_all(Role::target, {oblique.head}, "of-phrase");
             }
         }
         put_obliques(arguments.obliques);
+        if (trigger_.verb == no_token) {
+            read_predicate();
+        }
+    }
+
+    /// "Russian air strikes".
+    void put_adjectives(TokenIndex noun, std::string_view rule) {
+        for (const TokenIndex child : document_.children(noun)) {
+            if (document_.tokens[child].relation == Relation::amod) {
+                put(Role::source, actors_.headed_by(child), rule);
+            }
+        }
+    }
+
+    /// "the minister is under investigation", "the rebels are in talks with the army".
+    void read_predicate() {
+        std::string_view preposition;
+        std::vector<TokenIndex> subjects;
+        for (const TokenIndex child : document_.children(trigger_.head)) {
+            const Relation relation = document_.tokens[child].relation;
+            if (relation == Relation::nsubj) {
+                subjects = with_conjuncts(document_, child);
+            } else if (relation == Relation::case_) {
+                preposition = document_.tokens[child].lemma;
+            }
+        }
+        if (preposition == "under" || preposition == "in" || preposition == "at") {
+            put_all(preposition == "under" ? Role::target : Role::source, subjects, "subject");
+        }
     }
 
     /// "demanded that Russia withdraw": its subject; "refused to meet the king", "promised to send
