@@ -2,8 +2,10 @@
 
 #include "core/actor/find_actors.h"
 #include "core/dictionary/code_article.h"
+#include "core/event/clause_roles.h"
 #include "core/event/find_events.h"
 #include "core/language/analyse.h"
+#include "core/link/circumstance.h"
 #include "core/link/find_links.h"
 #include "core/time/find_times.h"
 
@@ -38,6 +40,7 @@ Account extract(const Article& article, const Document& document, const Resource
     coding.finish(account.events);
     account.links =
         find_links(article, document, account.events, resources.links, resources.clauses);
+    add_clause_roles(document, account.actors, circumstance_rule, account.events);
     return account;
 }
 

@@ -127,7 +127,8 @@ private:
             return a.mentions.front().span < b.mentions.front().span;
         });
         for (std::size_t i = 0; i < actors.size(); ++i) {
-            actors[i].id = "a" + std::to_string(i + 1);
+            actors[i].id = "a";
+            actors[i].id += std::to_string(i + 1);
         }
         return actors;
     }

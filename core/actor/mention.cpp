@@ -271,6 +271,11 @@ private:
 
     /// "hundreds" of "hundreds of protesters"; the head itself when nothing counts it.
     [[nodiscard]] TokenIndex quantity_above(TokenIndex head) const {
+        const TokenIndex quantity = next_quantity_above(head);
+        return quantity == head ? head : next_quantity_above(quantity); // "hundreds of thousands"
+    }
+
+    [[nodiscard]] TokenIndex next_quantity_above(TokenIndex head) const {
         const TokenIndex up = token(head).head;
         const bool counted = token(head).relation == Relation::nmod && up != no_token &&
                              up < head && tree_.preposition(head) == "of" &&

@@ -163,6 +163,18 @@ private:
         }
     }
 
+    /// "Kerry thanked him": somebody else than Kerry.
+    [[nodiscard]] bool are_arguments_of_one(TokenIndex before, TokenIndex pronoun) const {
+        const Token& first = tree_.token(before);
+        const Token& second = tree_.token(pronoun);
+        const bool argument =
+            second.relation == Relation::obj || second.relation == Relation::obl ||
+            second.relation == Relation::iobj || second.relation == Relation::obl_agent;
+        const bool subject =
+            first.relation == Relation::nsubj || first.relation == Relation::nsubj_pass;
+        return argument && subject && first.head == second.head;
+    }
+
     struct Choice {
         std::optional<ActorIndex> actor;
         bool clear = false; ///< no other candidate
@@ -182,7 +194,8 @@ private:
             if (distance > farthest) {
                 break;
             }
-            if (head >= pronoun || !can_mean(meaning, linked)) {
+            if (head >= pronoun || !can_mean(meaning, linked) ||
+                are_arguments_of_one(head, pronoun)) {
                 continue;
             }
             best.clear = best.clear && (!best.actor || best.actor == linked.actor);

@@ -29,7 +29,7 @@ public:
             read_clause_before();
         }
         look_nearby();
-        if (roles_.source.empty() && roles_.target.empty()) {
+        if ((roles_.source.empty() && roles_.target.empty()) || lacks_a_partner()) {
             read_governor();
         }
         if (roles_.source.empty() && is_fought_at_home()) {
@@ -175,7 +175,8 @@ private:
         }
         TokenIndex at = trigger_.head;
         constexpr int longest_climb = 6;
-        for (int step = 0; step < longest_climb && roles_.source.empty(); ++step) {
+        const std::size_t known = roles_.source.size();
+        for (int step = 0; step < longest_climb && roles_.source.size() == known; ++step) {
             const Relation relation = document_.tokens[at].relation;
             at = document_.tokens[at].head;
             const bool leaves = relation == Relation::nsubj || relation == Relation::nsubj_pass ||
@@ -193,6 +194,14 @@ private:
                         "subject of its clause");
             }
         }
+    }
+
+    /// "has increased cooperation with India": one more takes part.
+    [[nodiscard]] bool lacks_a_partner() const {
+        const bool mutual = type_ == EventType::consult || type_ == EventType::agree ||
+                            type_ == EventType::cooperate;
+        return mutual && roles_.source.size() == 1 &&
+               roles_.source.front().rule == "prepositional phrase";
     }
 
     [[nodiscard]] bool tells_another_act(TokenIndex verb) const {
@@ -251,8 +260,21 @@ private:
             put_joined(before, token_of_actor_before(trigger_.verb));
         }
         if (!arguments.passive && roles_.target.empty() && names_its_target(type_)) {
-            put(Role::target, actor_after(std::max(trigger_.verb, trigger_.head)),
-                "nearest actor behind");
+            put_behind(std::max(trigger_.verb, trigger_.head));
+        }
+    }
+
+    void put_behind(TokenIndex head) {
+        const TokenIndex at = token_of_actor_after(head);
+        if (at == no_token) {
+            return;
+        }
+        if (!actors_.known_at(at)) {
+            return put(Role::target, actors_.place(at), "nearest actor behind");
+        }
+        put(Role::target, actors_.known_at(at), "nearest actor behind");
+        for (const TokenIndex joined : with_conjuncts(document_, at)) {
+            put(Role::target, actors_.known_at(joined), "nearest actor behind");
         }
     }
 
@@ -327,29 +349,30 @@ private:
         return false;
     }
 
-    [[nodiscard]] std::optional<ActorIndex> actor_after(TokenIndex head) const {
+    /// The head of an actor, or of a place that stands for one.
+    [[nodiscard]] TokenIndex token_of_actor_after(TokenIndex head) const {
         const Sentence& sentence = document_.sentences[document_.sentence_of(head)];
         for (TokenIndex at = head + 1; at < sentence.last && !ends_stretch(at); ++at) {
             const std::string_view preposition = preposition_of(at);
             const Relation relation = document_.tokens[at].relation;
             if (relation == Relation::nsubj || relation == Relation::nsubj_pass) {
-                return std::nullopt; // "..., police said"
+                return no_token; // "..., police said"
             }
             if (document_.tokens[at].lemma == "," && names_the_speaker(at)) {
-                return std::nullopt;
+                return no_token;
             }
             if (actors_.known_at(at) &&
                 (preposition.empty() || preposition == "of" || concerns(preposition))) {
-                return actors_.known_at(at);
+                return at;
             }
             if (happens_to_a_place(type_) &&
                 (preposition == "in" || preposition == "at" || preposition == "to" ||
                  preposition == "near") &&
                 actors_.place(at)) {
-                return actors_.place(at);
+                return at;
             }
         }
-        return std::nullopt;
+        return no_token;
     }
 
     const Document& document_;

@@ -13,27 +13,28 @@ struct PrepositionRole {
     Role role;
 };
 
-constexpr std::array<PrepositionRole, 40> preposition_roles{{
-    {"against", std::nullopt, Role::target},   {"among", EventType::consult, Role::source},
-    {"among", EventType::agree, Role::source}, {"at", EventType::accuse, Role::target},
-    {"at", EventType::assault, Role::target},  {"between", std::nullopt, Role::source},
-    {"by", std::nullopt, Role::source},        {"for", EventType::aid, Role::target},
-    {"for", EventType::support, Role::target}, {"for", EventType::concede, Role::target},
-    {"from", EventType::coerce, Role::target}, {"from", EventType::request, Role::target},
-    {"from", EventType::aid, Role::source},    {"into", EventType::accuse, Role::target},
-    {"of", EventType::accuse, Role::target},   {"of", EventType::aid, Role::target},
-    {"of", EventType::assault, Role::target},  {"of", EventType::coerce, Role::target},
-    {"of", EventType::sanction, Role::target}, {"of", EventType::support, Role::target},
-    {"of", EventType::reject, Role::target},   {"of", EventType::mobilize, Role::source},
-    {"of", EventType::protest, Role::source},  {"of", EventType::retreat, Role::source},
-    {"of", EventType::consult, Role::source},  {"of", EventType::agree, Role::source},
-    {"of", EventType::concede, Role::source},  {"of", EventType::other, Role::source},
-    {"on", EventType::assault, Role::target},  {"on", EventType::coerce, Role::target},
-    {"on", EventType::sanction, Role::target}, {"on", EventType::request, Role::target},
-    {"to", EventType::aid, Role::target},      {"to", EventType::support, Role::target},
-    {"to", EventType::request, Role::target},  {"to", EventType::concede, Role::target},
-    {"to", EventType::threaten, Role::target}, {"with", EventType::consult, Role::source},
-    {"with", EventType::agree, Role::source},  {"with", EventType::cooperate, Role::source},
+constexpr std::array<PrepositionRole, 41> preposition_roles{{
+    {"against", std::nullopt, Role::target},      {"among", EventType::consult, Role::source},
+    {"among", EventType::agree, Role::source},    {"at", EventType::accuse, Role::target},
+    {"at", EventType::assault, Role::target},     {"at", EventType::coerce, Role::target},
+    {"between", std::nullopt, Role::source},      {"by", std::nullopt, Role::source},
+    {"for", EventType::aid, Role::target},        {"for", EventType::support, Role::target},
+    {"for", EventType::concede, Role::target},    {"from", EventType::coerce, Role::target},
+    {"from", EventType::request, Role::target},   {"from", EventType::aid, Role::source},
+    {"into", EventType::accuse, Role::target},    {"of", EventType::accuse, Role::target},
+    {"of", EventType::aid, Role::target},         {"of", EventType::assault, Role::target},
+    {"of", EventType::coerce, Role::target},      {"of", EventType::sanction, Role::target},
+    {"of", EventType::support, Role::target},     {"of", EventType::reject, Role::target},
+    {"of", EventType::mobilize, Role::source},    {"of", EventType::protest, Role::source},
+    {"of", EventType::retreat, Role::source},     {"of", EventType::consult, Role::source},
+    {"of", EventType::agree, Role::source},       {"of", EventType::concede, Role::source},
+    {"of", EventType::other, Role::source},       {"on", EventType::assault, Role::target},
+    {"on", EventType::coerce, Role::target},      {"on", EventType::sanction, Role::target},
+    {"on", EventType::request, Role::target},     {"to", EventType::aid, Role::target},
+    {"to", EventType::support, Role::target},     {"to", EventType::request, Role::target},
+    {"to", EventType::concede, Role::target},     {"to", EventType::threaten, Role::target},
+    {"with", EventType::consult, Role::source},   {"with", EventType::agree, Role::source},
+    {"with", EventType::cooperate, Role::source},
 }};
 
 } // namespace
@@ -86,7 +87,7 @@ bool names_its_target(EventType type) {
 bool happens_to_a_place(EventType type) {
     return type == EventType::assault || type == EventType::coerce || type == EventType::sanction ||
            type == EventType::concede || type == EventType::threaten || type == EventType::aid ||
-           type == EventType::consult || type == EventType::retreat;
+           type == EventType::consult || type == EventType::retreat || type == EventType::mobilize;
 }
 
 bool is_official(EventType type) {

@@ -137,6 +137,7 @@ private:
                                  trigger_.verb != no_token && !roles_.source.empty();
             if (!resumes) { // "the ministers held their first meeting"
                 put_all(befalls ? Role::target : Role::source, {subject}, "possessor");
+                put_hyphenated(subject);
             }
         }
         if (!befalls) {
@@ -146,10 +147,22 @@ private:
             if (befalls && oblique.preposition == "of") { // "the death of six miners"
                 put_all(Role::target, {oblique.head}, "of-phrase");
             }
+            if (type_ == EventType::request && oblique.preposition == "of") {
+                put_all(Role::source, {oblique.head}, "of-phrase"); // "at the request of Ghana"
+            }
         }
         put_obliques(arguments.obliques);
         if (trigger_.verb == no_token) {
             read_predicate();
+        }
+    }
+
+    /// "the Iran-Iraq war": both.
+    void put_hyphenated(TokenIndex name) {
+        for (const TokenIndex child : document_.children(name)) {
+            if (document_.tokens[child].relation == Relation::compound) {
+                put(Role::source, actors_.headed_by(child), "possessor");
+            }
         }
     }
 

@@ -47,7 +47,7 @@ Event make_circumstance(std::string_view text, const Document& document, TokenIn
     event.status = status_of(document, head);
     event.salience = 3;
     event.confidence = confidence;
-    event.rule = "told as a cause or effect";
+    event.rule = circumstance_rule;
     return event;
 }
 
