@@ -50,6 +50,7 @@ public:
         read_roles();
         read_general_nouns();
         read_titles();
+        read_things();
         lexicon_.places_ = Gazetteer::load(folders_);
         return std::move(lexicon_);
     }
@@ -138,7 +139,8 @@ private:
         for (const TableRow& row : rows("roles.tsv", 6)) {
             NameEntry role{NameSense::role,       row.fields[0], read_kind(row, 2), "", "",
                            list_of(row.fields[3])};
-            role.is_group = row.fields[4] == "group";
+            role.is_vehicle = row.fields[4] == "vehicle";
+            role.is_group = role.is_vehicle || row.fields[4] == "group";
             const auto entry = add_entry(std::move(role));
             add_name(row.fields[0], entry);
             add_name(row.fields[1], entry);
@@ -180,6 +182,16 @@ private:
         }
     }
 
+    void read_things() {
+        for (const TableRow& row : rows("things.tsv", 3)) {
+            const std::string& where = row.fields[1];
+            if (where != "first" && where != "last" && where != "any") {
+                throw Error(row.place, "'" + where + "' is no place in a name (first, last, any)");
+            }
+            lexicon_.things_.emplace(row.fields[0], where);
+        }
+    }
+
     static constexpr std::uint32_t no_entry = 0xFFFFFFFF;
     const Folders& folders_;
     ActorLexicon lexicon_;
@@ -187,6 +199,17 @@ private:
 
 ActorLexicon ActorLexicon::load(const Folders& folders) {
     return ActorLexiconLoader(folders).load();
+}
+
+bool ActorLexicon::makes_a_thing(std::string_view word, bool first, bool last,
+                                 bool full_name) const {
+    const auto found = things_.find(word);
+    if (found == things_.end()) {
+        return false;
+    }
+    const std::string& where = found->second;
+    return (where == "any" && !full_name) || (where == "first" && first && !last) ||
+           (where == "last" && last && !first);
 }
 
 std::string_view ActorLexicon::country_name(std::string_view iso3) const {

@@ -46,6 +46,7 @@ struct NameEntry {
     std::vector<Office> offices;       ///< of persons
     std::vector<ActorKind> stands_for; ///< of general nouns: what "the group" can mean
     bool is_group = false;             ///< of roles: names many ("police") even in the singular
+    bool is_vehicle = false; ///< of roles: acts only where it strikes ("warplanes bombed")
 };
 
 /// Countries, organisations, persons in office, role nouns, titles and places. Immutable.
@@ -67,12 +68,18 @@ public:
     /// The name of a country by its code; "" when there is none.
     [[nodiscard]] std::string_view country_name(std::string_view iso3) const;
 
+    /// Whether a word of a capitalised name, in this place, makes it a thing: "Hurricane Dora". In
+    /// a person's full name words that do so anywhere do not count ("Moon Jae-in").
+    [[nodiscard]] bool makes_a_thing(std::string_view word, bool first, bool last,
+                                     bool full_name) const;
+
 private:
     friend class ActorLexiconLoader;
     std::vector<NameEntry> entries_;
     NameIndex names_;
     Gazetteer places_;
     std::map<std::string, std::string, std::less<>> country_names_;
+    std::map<std::string, std::string, std::less<>> things_; ///< word -> its place in the name
 };
 
 } // namespace casus

@@ -194,6 +194,9 @@ private:
 
     /// A name that only the model or its capitals tell.
     [[nodiscard]] std::optional<ActorPhrase> unlisted(const NameHit& hit, TokenIndex head) const {
+        if (hit.thing) {
+            return std::nullopt;
+        }
         const bool titled = hit.first > tree_.sentence(hit.first).first &&
                             titles_.is_title(hit_of_[hit.first - 1]) && hit.last <= hit.first + 3;
         if (hit.kind == EntityKind::person || titled) {
@@ -287,7 +290,8 @@ private:
     /// "armed opposition groups", "258 people", "the Syrian army". Titles before a name belong to
     /// it.
     [[nodiscard]] std::optional<ActorPhrase> role(const NameHit& hit, TokenIndex head) const {
-        if (titles_.is_title_of_next(hit) || !stands_for_itself(hit, head)) {
+        if (titles_.is_title_of_next(hit) || !stands_for_itself(hit, head) ||
+            (hit.entry->is_vehicle && !strikes(head))) {
             return std::nullopt;
         }
         ActorPhrase it = phrase(hit, head);
@@ -308,7 +312,34 @@ private:
         titles_.add_titles(it, hit.last, it.last);
         it.plural = tree_.is_plural(head) || hit.entry->is_group;
         it.counted = is_counted(first, hit.first);
+        if (it.counted &&
+            is_force(it.kind)) { // "35,000 rebels" are the rebels; victims are counted
+            it.name = without_number(first, it.last);
+            it.counted = false;
+        }
         return it;
+    }
+
+    static bool is_force(ActorKind kind) {
+        return kind == ActorKind::rebel || kind == ActorKind::military ||
+               kind == ActorKind::government;
+    }
+
+    /// "35,000 rebels" without the number.
+    [[nodiscard]] std::string without_number(TokenIndex first, TokenIndex last) const {
+        while (first + 1 < last &&
+               (token(first).upos == Upos::NUM || is_quantity(token(first).lemma) ||
+                is_about(token(first).lemma) || form(first) == "of" || form(first) == "the" ||
+                form(first) == "a" || form(first) == "-" || token(first).lemma == "many")) {
+            ++first;
+        }
+        return tree_.words(first, last);
+    }
+
+    /// "Helicopters attacked the camp" are somebody, "a helicopter landed" is not.
+    [[nodiscard]] bool strikes(TokenIndex head) const {
+        const TokenIndex verb = token(tree_.first_conjunct(head)).head;
+        return tree_.is_subject(head) && verb != no_token && is_strike(token(verb).lemma);
     }
 
     /// A modifier acts for itself only where its head is not an actor: "army shelling".

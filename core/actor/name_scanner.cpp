@@ -262,11 +262,32 @@ private:
     NameHits hits_;
 };
 
+/// People may be called Day or Street; for them only what stands first counts: "Hurricane Dora".
+bool is_thing(std::string_view text, const Document& document, const ActorLexicon& lexicon,
+              const NameHit& name) {
+    for (TokenIndex i = name.first; i < name.last; ++i) {
+        const std::string_view word = slice(text, document.tokens[i].span);
+        const bool first = i == name.first;
+        const bool last = i + 1 == name.last;
+        const bool decides = name.kind != EntityKind::person || first;
+        const bool whole_person = name.kind == EntityKind::person && !last;
+        if (decides && lexicon.makes_a_thing(word, first, last, whole_person)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 } // namespace
 
 std::vector<NameHit> scan_names(std::string_view text, const Document& document,
                                 const ActorLexicon& lexicon) {
-    return NameScanner(text, document, lexicon).scan();
+    std::vector<NameHit> names = NameScanner(text, document, lexicon).scan();
+    for (NameHit& name : names) {
+        name.thing = name.entry == nullptr && name.place == nullptr &&
+                     is_thing(text, document, lexicon, name);
+    }
+    return names;
 }
 
 } // namespace casus

@@ -14,12 +14,16 @@ bool has_no_small_letter(std::string_view word) {
 }
 
 bool is_calendar_word(std::string_view form) {
-    constexpr std::array<std::string_view, 40> words{
-        "Apr",      "Apr.",  "April",     "Aug",      "Aug.",     "August", "Dec",     "Dec.",
-        "December", "Feb",   "Feb.",      "February", "Fri",      "Friday", "Jan",     "Jan.",
-        "January",  "July",  "June",      "Mar",      "Mar.",     "March",  "May",     "Mon",
-        "Monday",   "Nov",   "Nov.",      "November", "Oct",      "Oct.",   "October", "Sat",
-        "Saturday", "Sept.", "September", "Sunday",   "Thursday", "Tues.",  "Tuesday", "Wednesday"};
+    constexpr std::array<std::string_view, 62> words{
+        "Apr",       "Apr.",     "April",    "Aug",       "Aug.",      "August",    "Dec",
+        "Dec.",      "December", "Feb",      "Feb.",      "February",  "Fri",       "Fri.",
+        "Friday",    "Fridays",  "Jan",      "Jan.",      "January",   "Jul",       "Jul.",
+        "July",      "Jun",      "Jun.",     "June",      "Mar",       "Mar.",      "March",
+        "May",       "Mon",      "Mon.",     "Monday",    "Mondays",   "Nov",       "Nov.",
+        "November",  "Oct",      "Oct.",     "October",   "Sat",       "Sat.",      "Saturday",
+        "Saturdays", "Sept",     "Sept.",    "September", "Sun.",      "Sunday",    "Sundays",
+        "Thur",      "Thurs.",   "Thursday", "Thursdays", "Tue",       "Tue.",      "Tues.",
+        "Tuesday",   "Tuesdays", "Wed",      "Wed.",      "Wednesday", "Wednesdays"};
     return std::binary_search(words.begin(), words.end(), form);
 }
 

@@ -1,5 +1,7 @@
 #include "core/actor/phrase_tree.h"
 
+#include "core/actor/name_words.h"
+
 #include <algorithm>
 
 namespace casus {
@@ -56,7 +58,8 @@ TokenIndex PhraseTree::begin_of(TokenIndex first, TokenIndex head) const {
             possessive || (before.upos == Upos::PUNCT && form(first - 1) == "-");
         const bool inside =
             before.head != no_token && before.head >= first - 1 && before.head <= head;
-        if (!modifier || (!inside && !possessive) || before.upos == Upos::ADP) {
+        if (!modifier || (!inside && !possessive) || before.upos == Upos::ADP ||
+            is_calendar_word(form(first - 1))) {
             break;
         }
         --first;

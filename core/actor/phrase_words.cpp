@@ -27,6 +27,15 @@ bool is_about(std::string_view lemma) {
     return std::binary_search(words.begin(), words.end(), lemma);
 }
 
+bool is_strike(std::string_view lemma) {
+    constexpr std::array<std::string_view, 28> words{
+        "attack", "batter",  "blast",  "blockade", "bomb",   "bombard",   "chase",
+        "damage", "destroy", "fire",   "hit",      "hunt",   "intercept", "kill",
+        "launch", "open",    "patrol", "pound",    "raid",   "ram",       "rocket",
+        "shell",  "shoot",   "sink",   "storm",    "strafe", "strike",    "target"};
+    return std::binary_search(words.begin(), words.end(), lemma);
+}
+
 bool harms_people(std::string_view lemma) {
     constexpr std::array<std::string_view, 14> words{
         "arrest", "detain", "die",  "displace", "drown",  "evacuate", "flee",

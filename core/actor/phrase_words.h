@@ -13,6 +13,8 @@ bool is_quantity(std::string_view lemma);
 bool is_about(std::string_view lemma);
 /// Verbs whose bare numbers are people: "11 were killed".
 bool harms_people(std::string_view lemma);
+/// Verbs by which vehicles act: "warplanes bombed the market".
+bool is_strike(std::string_view lemma);
 bool ends_office(std::string_view lemma);
 /// Kinds whose noun may act from inside another phrase: "army" in "army shelling".
 bool acts_as_modifier(ActorKind kind);

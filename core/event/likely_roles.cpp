@@ -178,22 +178,32 @@ private:
         const std::size_t known = roles_.source.size();
         for (int step = 0; step < longest_climb && roles_.source.size() == known; ++step) {
             const Relation relation = document_.tokens[at].relation;
+            const bool apart = (relation == Relation::obl || relation == Relation::nmod) &&
+                               !tells_the_means(preposition_of(at));
             at = document_.tokens[at].head;
-            const bool leaves = relation == Relation::nsubj || relation == Relation::nsubj_pass ||
+            const bool leaves = apart || relation == Relation::nsubj ||
+                                relation == Relation::nsubj_pass ||
                                 relation == Relation::acl_relcl ||
                                 relation == Relation::parataxis || relation == Relation::obl_agent;
             if (leaves || at == no_token) {
                 return;
             }
             if (document_.tokens[at].upos == Upos::VERB) {
-                if (tells_another_act(at)) {
+                const Arguments arguments = verb_arguments(document_, at);
+                if (tells_another_act(at) || (arguments.passive && step > 0)) {
                     return;
                 }
-                const Arguments arguments = verb_arguments(document_, at);
-                put_all(Role::source, arguments.passive ? arguments.objects : arguments.subjects,
-                        "subject of its clause");
+                put_all(Role::source, arguments.subjects, "subject of its clause");
             }
         }
+    }
+
+    /// "began an offensive with airstrikes", "took part in the raid"; "searched for survivors after
+    /// the raid" tells of somebody else.
+    [[nodiscard]] static bool tells_the_means(std::string_view preposition) {
+        return preposition.empty() || preposition == "with" || preposition == "in" ||
+               preposition == "by" || preposition == "through" || preposition == "to" ||
+               preposition == "into" || preposition == "of" || preposition == "for";
     }
 
     /// "has increased cooperation with India": one more takes part.
