@@ -88,7 +88,10 @@ const NameEntry* LexiconNames::role_by_lemma(const std::string& key, TokenIndex 
     const std::size_t blank = key.rfind(' ');
     const std::string before = blank == std::string::npos ? "" : key.substr(0, blank + 1);
     const NameEntry* role = role_with(key);
-    return role != nullptr ? role : role_with(before + name_key(head.lemma));
+    role = role != nullptr ? role : role_with(before + name_key(head.lemma));
+    const bool plural = role == nullptr && key.size() > 3 && key.ends_with("s") &&
+                        (head.xpos == Xpos::NNS || head.xpos == Xpos::NNPS);
+    return plural ? role_with(key.substr(0, key.size() - 1)) : role; // a lemma may be wrong
 }
 
 const NameEntry* LexiconNames::role_with(const std::string& key) const {

@@ -291,7 +291,7 @@ private:
     /// it.
     [[nodiscard]] std::optional<ActorPhrase> role(const NameHit& hit, TokenIndex head) const {
         if (titles_.is_title_of_next(hit) || !stands_for_itself(hit, head) ||
-            (hit.entry->is_vehicle && !strikes(head))) {
+            (hit.entry->is_vehicle && !strikes(head)) || is_abstract(head)) {
             return std::nullopt;
         }
         ActorPhrase it = phrase(hit, head);
@@ -336,6 +336,24 @@ private:
         return tree_.words(first, last);
     }
 
+    /// "a state of siege", "freedom of movement": no community, only a word for something else.
+    [[nodiscard]] bool is_abstract(TokenIndex head) const {
+        const Token& word = token(head);
+        if (word.lemma == "state" && head + 2 < tree_.sentence(head).last &&
+            form(head + 1) == "of") {
+            const TokenIndex next = head + 2;
+            return token(next).upos == Upos::NOUN || token(next).upos == Upos::ADJ;
+        }
+        const bool bare = word.upos == Upos::NOUN && !tree_.is_plural(head) &&
+                          is_also_abstract(word.lemma) && !tree_.is_subject(head);
+        const auto children = document_.children(head);
+        return bare && std::none_of(children.begin(), children.end(), [this](TokenIndex child) {
+                   const Relation relation = token(child).relation;
+                   return relation == Relation::det || relation == Relation::amod ||
+                          relation == Relation::nmod_poss || is_premodifier(relation);
+               });
+    }
+
     /// "Helicopters attacked the camp" are somebody, "a helicopter landed" is not.
     [[nodiscard]] bool strikes(TokenIndex head) const {
         const TokenIndex verb = token(tree_.first_conjunct(head)).head;
@@ -360,6 +378,18 @@ private:
         }
         next += form(next + 1) == "the" ? 2 : 1;
         const NameHit* owner = next < end ? hit_of_[next] : nullptr;
+        if (titles_.has_sense(owner, NameSense::adjective) && owner->last < end &&
+            titles_.has_sense(hit_of_[owner->last], NameSense::role)) {
+            owner = hit_of_[owner->last]; // "for the Israeli prime minister"
+            it.last = owner->last;
+            it.mention.span.end = token(owner->last - 1).span.end;
+            return;
+        }
+        if (titles_.is_title(owner) && owner->last < end &&
+            titles_.is_person_name(hit_of_[owner->last])) {
+            owner = hit_of_[owner->last]; // "of President X"
+            next = owner->first;
+        }
         const bool named = owner != nullptr && owner->first == next &&
                            !titles_.has_sense(owner, NameSense::role) && owner->last <= end;
         if (named) {

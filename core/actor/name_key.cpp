@@ -99,6 +99,9 @@ std::string folded_words(std::string_view name) {
 }
 
 void write_el_as_al(std::string& key) {
+    if (key == "el") {
+        key = "al"; // one word of a name that is read word by word
+    }
     for (std::size_t at = key.find("el "); at != std::string::npos; at = key.find("el ", at + 1)) {
         if (at == 0 || key[at - 1] == ' ') {
             key[at] = 'a';

@@ -6,6 +6,7 @@
 #include "core/actor/name_words.h"
 
 #include <algorithm>
+#include <set>
 
 namespace casus {
 namespace {
@@ -120,6 +121,10 @@ private:
             const bool office = has_sense(hit, NameSense::title) ||
                                 has_sense(hit, NameSense::role) || names_country(hit);
             const bool all = hit.first <= entity.first && hit.last >= entity.last;
+            if (all && has_sense(hit, NameSense::title)) { // the model ended before the name
+                entity.first = entity.last = hit.last;
+                break;
+            }
             const bool full_name = has_sense(hit, NameSense::person) && hit.last > hit.first + 1;
             if (full_name || (all && hit.entry != nullptr && !office) ||
                 (all && has_sense(hit, NameSense::role))) {
@@ -147,6 +152,9 @@ private:
         }
         while (entity.first > sentence.first && hits_.is_free_name(entity.first - 1)) {
             --entity.first;
+        }
+        if (entity.first == entity.last) {
+            return;
         }
         hits_.take({entity.first, entity.last, nullptr, nullptr, entity.kind});
     }
@@ -283,9 +291,18 @@ bool is_thing(std::string_view text, const Document& document, const ActorLexico
 std::vector<NameHit> scan_names(std::string_view text, const Document& document,
                                 const ActorLexicon& lexicon) {
     std::vector<NameHit> names = NameScanner(text, document, lexicon).scan();
+    std::set<std::string_view> things;
+    const auto last_word = [&](const NameHit& name) {
+        return slice(text, document.tokens[name.last - 1].span);
+    };
     for (NameHit& name : names) {
-        name.thing = name.entry == nullptr && name.place == nullptr &&
-                     is_thing(text, document, lexicon, name);
+        const bool unlisted = name.entry == nullptr && name.place == nullptr;
+        name.thing =
+            unlisted && (is_thing(text, document, lexicon, name) ||
+                         (name.last == name.first + 1 && things.count(last_word(name)) > 0));
+        if (name.thing && name.kind == EntityKind::person) {
+            things.insert(last_word(name)); // from "Hurricane Dora" on, Dora is the storm
+        }
     }
     return names;
 }

@@ -36,6 +36,14 @@ bool is_strike(std::string_view lemma) {
     return std::binary_search(words.begin(), words.end(), lemma);
 }
 
+bool is_also_abstract(std::string_view lemma) {
+    constexpr std::array<std::string_view, 16> words{
+        "authority",  "business", "cell",    "church",  "community", "council",
+        "crew",       "force",    "guard",   "mission", "monitor",   "movement",
+        "opposition", "party",    "service", "state"};
+    return std::binary_search(words.begin(), words.end(), lemma);
+}
+
 bool harms_people(std::string_view lemma) {
     constexpr std::array<std::string_view, 14> words{
         "arrest", "detain", "die",  "displace", "drown",  "evacuate", "flee",

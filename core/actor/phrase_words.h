@@ -15,6 +15,8 @@ bool is_about(std::string_view lemma);
 bool harms_people(std::string_view lemma);
 /// Verbs by which vehicles act: "warplanes bombed the market".
 bool is_strike(std::string_view lemma);
+/// Nouns that name a group, and as often something else: "movement", "opposition".
+bool is_also_abstract(std::string_view lemma);
 bool ends_office(std::string_view lemma);
 /// Kinds whose noun may act from inside another phrase: "army" in "army shelling".
 bool acts_as_modifier(ActorKind kind);

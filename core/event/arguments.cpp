@@ -84,11 +84,14 @@ private:
     void collect(TokenIndex verb) {
         const auto children = document_.children(verb);
         arguments_.passive =
-            std::any_of(children.begin(), children.end(), [this](TokenIndex child) {
-                const Relation relation = token(child).relation;
-                return relation == Relation::nsubj_pass || relation == Relation::csubj_pass ||
-                       (relation == Relation::aux_pass && !is_name(child));
-            });
+            std::any_of(children.begin(), children.end(),
+                        [this](TokenIndex child) {
+                            const Relation relation = token(child).relation;
+                            return relation == Relation::nsubj_pass ||
+                                   relation == Relation::csubj_pass ||
+                                   (relation == Relation::aux_pass && !is_name(child));
+                        }) &&
+            !is_plain_past(verb);
         for (const TokenIndex child : children) {
             add_argument(verb, child);
         }
@@ -96,6 +99,17 @@ private:
             std::swap(arguments_.subjects, arguments_.objects);
             arguments_.passive = false;
         }
+    }
+
+    /// "Members protested by shouting": no passive without its auxiliary, whatever the tree says.
+    [[nodiscard]] bool is_plain_past(TokenIndex verb) const {
+        const Xpos tag = token(verb).xpos;
+        const auto children = document_.children(verb);
+        return (tag == Xpos::VBD || tag == Xpos::VBZ || tag == Xpos::VBP) &&
+               std::none_of(children.begin(), children.end(), [this](TokenIndex child) {
+                   return token(child).relation == Relation::aux_pass ||
+                          token(child).relation == Relation::obl_agent;
+               });
     }
 
     /// A name is no auxiliary, whatever the tree says: "Ankara again rejected the plan".
@@ -119,6 +133,7 @@ private:
         case Relation::obl_agent:
             return add_all(arguments_.subjects, phrase());
         case Relation::nsubj_pass:
+            return add_all(arguments_.passive ? arguments_.objects : arguments_.subjects, phrase());
         case Relation::obj:
             return add_all(arguments_.objects, phrase());
         case Relation::iobj:
@@ -270,7 +285,9 @@ private:
             return;
         }
         const auto modified = with_conjuncts(document_, it.head);
-        if (it.xpos == Xpos::VBG && arguments_.subjects.empty()) {
+        const bool past = (it.xpos == Xpos::VBD || it.xpos == Xpos::VBN) &&
+                          !arguments_.objects.empty() && !arguments_.passive; // "X ousted Y"
+        if ((it.xpos == Xpos::VBG || past) && arguments_.subjects.empty()) {
             add_all(arguments_.subjects, modified);
         } else if (it.xpos == Xpos::VBN && arguments_.objects.empty()) {
             arguments_.passive = true;

@@ -193,7 +193,10 @@ private:
                 if (tells_another_act(at) || (arguments.passive && step > 0)) {
                     return;
                 }
-                put_all(Role::source, arguments.subjects, "subject of its clause");
+                put_all(Role::source,
+                        arguments.passive && !tells_an_act(at) ? arguments.objects
+                                                               : arguments.subjects,
+                        "subject of its clause");
             }
         }
     }
@@ -212,6 +215,12 @@ private:
                             type_ == EventType::cooperate;
         return mutual && roles_.source.size() == 1 &&
                roles_.source.front().rule == "prepositional phrase";
+    }
+
+    [[nodiscard]] bool tells_an_act(TokenIndex verb) const {
+        const auto& rows = lexicon_.verbs(document_.tokens[verb].lemma);
+        return std::any_of(rows.begin(), rows.end(),
+                           [](const EventWord& row) { return row.sense.type.has_value(); });
     }
 
     [[nodiscard]] bool tells_another_act(TokenIndex verb) const {
