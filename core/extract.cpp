@@ -3,6 +3,7 @@
 #include "core/actor/find_actors.h"
 #include "core/dictionary/code_article.h"
 #include "core/event/clause_roles.h"
+#include "core/event/event_relations.h"
 #include "core/event/find_events.h"
 #include "core/language/analyse.h"
 #include "core/link/circumstance.h"
@@ -38,6 +39,7 @@ Account extract(const Article& article, const Document& document, const Resource
     account.events = find_events(article, document, account.times, account.actors, resources.events,
                                  names, trace, coding.events(resources.cameo));
     coding.finish(account.events);
+    add_event_relations(document, account.actors, account.events, account.relations);
     account.links =
         find_links(article, document, account.events, resources.links, resources.clauses);
     add_clause_roles(document, account.actors, circumstance_rule, account.events);

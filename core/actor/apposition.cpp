@@ -139,8 +139,8 @@ private:
             const std::string_view word = tree_.form(i);
             const bool known_as =
                 i + 1 < end && tree_.form(i + 1) == "as" && (word == "known" || word == "referred");
-            if (known_as || word == "officially" || word == "nicknamed" || word == "alias" ||
-                word == "aka") {
+            if (known_as || word == "called" || word == "dubbed" || word == "officially" ||
+                word == "nicknamed" || word == "alias" || word == "aka") {
                 return true;
             }
         }

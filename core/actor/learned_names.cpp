@@ -33,7 +33,7 @@ private:
             if (bracketed && !hits_.is_free(i - 1) && abbreviates(hits_.form(i + 1), i)) {
                 acronyms.insert(std::string(hits_.form(i + 1)));
                 NameHit& name = hits_.at(i - 1);
-                name.kind = name.kind == EntityKind::other ? EntityKind::organisation : name.kind;
+                name.kind = name.kind == EntityKind::person ? name.kind : EntityKind::organisation;
             }
         }
         for (TokenIndex i = 0; i < size && !acronyms.empty(); ++i) {

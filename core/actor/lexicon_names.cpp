@@ -44,8 +44,16 @@ bool LexiconNames::written_as_name(TokenIndex begin, TokenIndex last,
     }
     const bool short_word =
         last == begin + 1 && first.size() <= 4 && entry.sense != NameSense::adjective;
-    return is_capital(first[0]) &&
+    return (is_capital(first[0]) || begins_with_article(begin, last)) &&
            (!short_word || has_no_small_letter(first) || !has_no_small_letter(entry.name));
+}
+
+bool LexiconNames::begins_with_article(TokenIndex begin, TokenIndex last) const {
+    const std::string_view first = form(begin);
+    const TokenIndex next = begin + 2;
+    return (first == "al" || first == "el" || first == "an" || first == "ar" || first == "as" ||
+            first == "ash" || first == "ad" || first == "at" || first == "az") &&
+           next < last && form(begin + 1) == "-" && is_capital(form(next)[0]);
 }
 
 bool LexiconNames::used_as_name(TokenIndex begin, TokenIndex last) const {

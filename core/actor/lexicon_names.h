@@ -23,6 +23,8 @@ private:
     /// Names are written with capitals; acronyms wholly ("US" is not "us").
     [[nodiscard]] bool written_as_name(TokenIndex begin, TokenIndex last,
                                        const NameEntry& entry) const;
+    /// "al-Qaeda": the article is written small.
+    [[nodiscard]] bool begins_with_article(TokenIndex begin, TokenIndex last) const;
     /// A word that only looks like a name ("Of", "Reading") must be used as one.
     [[nodiscard]] bool used_as_name(TokenIndex begin, TokenIndex last) const;
     [[nodiscard]] bool fits(const NameEntry& entry, TokenIndex begin, TokenIndex last) const;

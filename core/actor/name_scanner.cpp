@@ -76,8 +76,10 @@ private:
         }
         if (entity.kind == EntityKind::person) {
             add_persons(entity);
-        } else if (entity.kind == EntityKind::organisation) {
-            add_organisation(entity);
+        } else if (entity.kind == EntityKind::organisation ||
+                   (entity.last > entity.first + 1 &&
+                    is_organisation_word(hits_.form(entity.last - 1)))) {
+            add_organisation({entity.first, entity.last, EntityKind::organisation});
         } else if (entity.kind == EntityKind::place &&
                    hits_.hits_in(entity.first, entity.last).empty()) {
             hits_.take({entity.first, entity.last, nullptr, nullptr, entity.kind});

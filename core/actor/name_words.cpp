@@ -13,6 +13,22 @@ bool has_no_small_letter(std::string_view word) {
     return std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
+bool is_organisation_word(std::string_view word) {
+    constexpr std::array<std::string_view, 62> words{
+        "Academy",    "Agency",       "Airlines",     "Airways",    "Alliance",    "Army",
+        "Assembly",   "Association",  "Authority",    "Bank",       "Battalion",   "Board",
+        "Brigade",    "Bureau",       "Chamber",      "Club",       "Coalition",   "Command",
+        "Commission", "Committee",    "Company",      "Congress",   "Consortium",  "Corporation",
+        "Corps",      "Council",      "Court",        "Department", "Directorate", "Division",
+        "Federation", "Fleet",        "Force",        "Forces",     "Foundation",  "Front",
+        "Fund",       "Group",        "Guard",        "Inc",        "Institute",   "League",
+        "Ltd",        "Ministry",     "Mission",      "Movement",   "Network",     "Observatory",
+        "Office",     "Organisation", "Organization", "Parliament", "Party",       "Police",
+        "Regiment",   "Resistance",   "Senate",       "Service",    "Society",     "Squadron",
+        "Trust",      "Union"};
+    return std::binary_search(words.begin(), words.end(), word);
+}
+
 bool is_calendar_word(std::string_view form) {
     constexpr std::array<std::string_view, 62> words{
         "Apr",       "Apr.",     "April",    "Aug",       "Aug.",      "August",    "Dec",
