@@ -5,11 +5,11 @@ set -euo pipefail
 cd "$(dirname "$0")"
 
 # What the build needs, what the program runs (graphviz), what only the tests need.
-build_packages=(g++ cmake ninja-build pkg-config libboost-dev libgraphviz-dev libtbb-dev libsimdjson-dev
+build_packages=(g++ cmake ninja-build pkg-config libboost-dev libgraphviz-dev librsvg2-dev libtbb-dev libsimdjson-dev
     nlohmann-json3-dev libxml2-dev libicu-dev libcld2-dev libcli11-dev zlib1g-dev
-    libeigen3-dev)
+    libeigen3-dev esbuild)
 run_packages=(graphviz fonts-liberation)
-test_packages=(doctest-dev python3 python3-networkx libxml2-utils)
+test_packages=(doctest-dev python3 python3-networkx libxml2-utils chromium node-typescript)
 
 install_packages() {
     local missing=()
@@ -43,10 +43,11 @@ demo() {
     for view in timeline network causes; do
         "$casus" render "$out/graph.json" -o "$out/$view.svg" --view "$view"
     done
+    "$casus" render "$out/graph.json" -o "$out/page.html"
     "$casus" export "$out/graph.json" -o "$out/graph.graphml"
     "$casus" export "$out/graph.json" -o "$out/events.csv"
     echo
-    echo "Pictures (open them in a browser): $PWD/$out/timeline.svg, network.svg, causes.svg"
+    echo "Pictures (open them in a browser): $PWD/$out/page.html, timeline.svg, network.svg, causes.svg"
     echo "For other tools: $PWD/$out/graph.graphml, events.csv; the graph itself: graph.json"
 }
 

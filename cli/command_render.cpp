@@ -21,6 +21,8 @@ struct Options {
     std::string output;
     std::string format;
     std::string view = "timeline";
+    std::string theme = "auto";
+    double width = 0;
     RenderOptions picture;
 };
 
@@ -53,6 +55,10 @@ int render(const Options& options, Streams io) {
     const EventGraph graph = read_graph_input(options.graph, io.in);
     RenderOptions picture = options.picture;
     picture.view = views.at(options.view);
+    picture.theme = *parse_theme(options.theme);
+    if (options.width > 0) {
+        picture.width = options.width;
+    }
     write_output(options.output, io.out,
                  [&](std::ostream& out) { format.write(graph, picture, out); });
     return num_vertices(graph) == 0 ? exit_nothing_found : exit_done;
@@ -70,9 +76,17 @@ Action prepare_render(CLI::App& app, Streams io) {
     app.add_option("--view", options->view, "What to draw: timeline (default), network, causes")
         ->check(one_of({"timeline", "network", "causes"}));
     app.add_option("--title", options->picture.title, "Heading of the picture");
+    app.add_option("--width", options->width,
+                   "Width in pixels (default: 1600 for a timeline, twice that for PNG)")
+        ->check(CLI::Range(100, 16000));
+    app.add_option("--theme", options->theme,
+                   "Colours: auto (default: dark where the reader's screen is), light, dark")
+        ->check(one_of({"auto", "light", "dark"}));
     app.footer("Examples:\n"
                "  casus render graph.json -o timeline.svg\n"
                "  casus render graph.json -o actors.svg --view network\n"
+               "  casus render graph.json -o slide.png --width 1920 --theme dark\n"
+               "  casus render graph.json -o print.pdf\n"
                "  casus render graph.json -o - --to dot | dot -Tpdf -o graph.pdf");
     return [options, io] { return render(*options, io); };
 }

@@ -1,6 +1,8 @@
 #include "render/format.h"
 
 #include "render/exports.h"
+#include "render/page.h"
+#include "render/raster.h"
 #include "render/svg.h"
 
 #include <algorithm>
@@ -9,8 +11,11 @@
 namespace casus {
 namespace {
 
-constexpr std::array<PictureFormat, 2> pictures{{
+constexpr std::array<PictureFormat, 5> pictures{{
     {"svg", ".svg", "picture for browsers and print", write_svg},
+    {"png", ".png", "picture of pixels", write_png},
+    {"pdf", ".pdf", "picture for print", write_pdf},
+    {"html", ".html", "interactive page, one offline file", write_page},
     {"dot", ".dot", "Graphviz", write_dot},
 }};
 
@@ -18,7 +23,8 @@ constexpr std::array<ExportFormat, 4> exports{{
     {"graphml", ".graphml", "networkx, yEd, Neo4j", export_graphml},
     {"gexf", ".gexf", "Gephi", export_gexf},
     {"csv", ".csv", "spreadsheets: events, actors, links", export_csv},
-    {"events", ".events.csv", "event data: one table, one row an event, dyads in codes", export_events},
+    {"events", ".events.csv", "event data: one table, one row an event, dyads in codes",
+     export_events},
 }};
 
 template <typename Table>

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "graph/event_graph.h"
+#include "render/theme.h"
 
 #include <iosfwd>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -16,6 +18,8 @@ enum class View { timeline, network, causes };
 struct RenderOptions {
     View view = View::timeline;
     std::string title; ///< "" = made from the graph
+    ThemeName theme = ThemeName::automatic;
+    std::optional<double> width; ///< pixels; none = what suits the picture
 };
 
 /// One picture format: a row of the table in format.cpp. To add one, write one file with one

@@ -1,25 +1,8 @@
 #include "render/look.h"
 
 #include <algorithm>
-#include <array>
 
 namespace casus {
-namespace {
-
-constexpr std::array<LaneColours, 7> lanes{{{"#1D6AA5", "#EAF2FA"},
-                                            {"#B4182D", "#FDECEE"},
-                                            {"#1B7837", "#E9F6ED"},
-                                            {"#8C5109", "#FBF2E4"},
-                                            {"#5B3F94", "#F2EDF9"},
-                                            {"#0B7A75", "#E4F5F4"},
-                                            {"#4A5160", "#F1F2F4"}}};
-
-} // namespace
-
-LaneColours lane_colours(std::size_t lane) {
-    return lanes.at(std::min(lane, lanes.size() - 1));
-}
-
 std::string_view kind_colour(ActorKind kind) {
     switch (kind) {
     case ActorKind::country:
@@ -81,6 +64,23 @@ std::string_view arrow_words(LinkType type) {
         return "denied by";
     }
     return "";
+}
+
+bool tells_why(LinkType type) {
+    switch (type) {
+    case LinkType::causes:
+    case LinkType::enables:
+    case LinkType::responds_to:
+    case LinkType::purpose:
+    case LinkType::prevents:
+        return true;
+    case LinkType::precedes:
+    case LinkType::part_of:
+    case LinkType::reports:
+    case LinkType::denies:
+        break;
+    }
+    return false;
 }
 
 std::string_view status_word(EventStatus status) {

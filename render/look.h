@@ -10,17 +10,14 @@
 namespace casus {
 
 /// Colours and words that all pictures share.
-struct LaneColours {
-    std::string_view line; ///< of borders and dates
-    std::string_view tint; ///< of the lane's ground
-};
-LaneColours lane_colours(std::size_t lane);
-
 std::string_view kind_colour(ActorKind kind);
 std::string_view quad_colour(std::string_view quad_class);
 
 /// "leads to", "responds to" ...: what stands on an arrow.
 std::string_view arrow_words(LinkType type);
+/// A link that tells why something happened, not only its order or who says so.
+bool tells_why(LinkType type);
+
 /// "planned", "denied" ...; "" for what happened.
 std::string_view status_word(EventStatus status);
 

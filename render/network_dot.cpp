@@ -1,10 +1,12 @@
 #include "render/dot_graph.h"
 #include "render/escape.h"
 #include "render/look.h"
+#include "render/svg_writer.h"
 #include "render/views.h"
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <cmath>
 #include <cstdio>
 #include <map>
@@ -22,17 +24,29 @@ std::string number(double value) {
     return text.data();
 }
 
-/// How much each actor is involved: the weight of its relations.
+/// What the picture tells of two actors: what they did to each other in events, and who belongs to
+/// whom. That they were opposed or in contact says nothing that events do not say better.
+bool is_telling(const GraphRelation& relation) {
+    return relation.from != relation.to &&
+           (!relation.events.empty() || relation.type == "member_of" || relation.type == "leads" ||
+            relation.type == "allied_with");
+}
+
+/// How much each actor is involved with others.
 std::vector<double> involvement(const GraphInfo& info) {
     std::vector<double> weight(info.actors.size(), 0);
     for (const GraphRelation& relation : info.relations) {
-        weight[relation.from] += relation.weight;
-        weight[relation.to] += relation.weight;
+        if (is_telling(relation)) {
+            weight[relation.from] += relation.weight;
+            weight[relation.to] += relation.weight;
+        }
     }
     return weight;
 }
 
-std::set<std::uint32_t> most_involved(const std::vector<double>& weight) {
+using ActorSet = std::set<std::uint32_t>;
+
+ActorSet most_involved(const std::vector<double>& weight) {
     std::vector<std::uint32_t> order;
     for (std::uint32_t i = 0; i < weight.size(); ++i) {
         if (weight[i] > 0) {
@@ -45,6 +59,41 @@ std::set<std::uint32_t> most_involved(const std::vector<double>& weight) {
     return {order.begin(), order.end()};
 }
 
+std::vector<const GraphRelation*> drawn_relations(const GraphInfo& info, const ActorSet& actors) {
+    std::vector<const GraphRelation*> drawn;
+    for (const GraphRelation& relation : info.relations) {
+        if (is_telling(relation) && actors.count(relation.from) > 0 &&
+            actors.count(relation.to) > 0) {
+            drawn.push_back(&relation);
+        }
+    }
+    return drawn;
+}
+
+/// "accuse", "assault \xC3\x97 3": the types of the events, or the relation that is stated.
+std::string relation_words(const GraphRelation& relation,
+                           const std::map<std::string, EventType>& types) {
+    if (relation.events.empty()) {
+        std::string words = relation.type;
+        std::replace(words.begin(), words.end(), '_', ' ');
+        return words;
+    }
+    std::map<std::string, std::size_t> counts;
+    for (const std::string& id : relation.events) {
+        const auto it = types.find(id);
+        std::string name(it == types.end() ? "" : to_string(it->second));
+        std::transform(name.begin(), name.end(), name.begin(),
+                       [](char c) { return static_cast<char>(std::tolower(c)); });
+        ++counts[name];
+    }
+    const auto most =
+        std::max_element(counts.begin(), counts.end(),
+                         [](const auto& a, const auto& b) { return a.second < b.second; });
+    const std::string times =
+        relation.events.size() > 1 ? " \xC3\x97 " + std::to_string(relation.events.size()) : "";
+    return most->first + (counts.size() > 1 ? " \xE2\x80\xA6" : "") + times;
+}
+
 std::string heading(const EventGraph& graph, const RenderOptions& options,
                     const std::string& note) {
     return "<table border=\"0\" cellspacing=\"0\" cellpadding=\"2\"><tr><td align=\"left\"><font "
@@ -52,32 +101,40 @@ std::string heading(const EventGraph& graph, const RenderOptions& options,
            escape_xml(picture_title(graph, options)) +
            "</b></font></td></tr><tr><td align=\"left\"><font point-size=\"11\" "
            "color=\"#6B7280\">" +
-           escape_xml(picture_summary(graph)) +
-           "</font></td></tr><tr><td align=\"left\"><font point-size=\"10\" color=\"#6B7280\">" +
-           note + "</font></td></tr></table>";
+           escape_xml(picture_summary(graph)) + "</font></td></tr><tr><td align=\"left\">" + note +
+           "</td></tr></table>";
 }
 
-std::string coloured(std::string_view words, std::string_view colour) {
-    return "<font color=\"" + std::string(colour) + "\"><b>" + std::string(words) + "</b></font>";
+/// Words in a colour with room after them; Graphviz drops plain blanks between fonts.
+std::string key(std::string_view words, std::string_view colour) {
+    return concat({"<font point-size=\"10\" color=\"", colour, "\"><b>", words,
+                   "</b>&#160;&#160;&#160;</font>"});
 }
 
-} // namespace
-
-std::string network_dot(const EventGraph& graph, const RenderOptions& options) {
-    const GraphInfo& info = graph[boost::graph_bundle];
-    const std::vector<double> weight = involvement(info);
-    const std::set<std::uint32_t> shown = most_involved(weight);
-    DotGraph dot("network", true);
-    std::string note = "Who acts on whom, thicker = more events: ";
+std::string network_legend() {
+    constexpr std::string_view grey = "#6B7280";
+    std::string note = key("Who did what to whom; thicker = more events:", grey);
     for (const std::string_view quad :
-         {"verbal cooperation", "material cooperation", "verbal conflict", "material conflict"}) {
-        note += coloured(quad, quad_colour(quad)) + "  ";
+         {"material conflict", "verbal conflict", "verbal cooperation", "material cooperation"}) {
+        note += key(quad, quad_colour(quad));
     }
+    note += key("dotted: stated by an article", grey) + "</td></tr><tr><td align=\"left\">";
+    for (const auto& [words, kind] :
+         {std::pair("states", ActorKind::country), std::pair("persons", ActorKind::person),
+          std::pair("organisations", ActorKind::igo),
+          std::pair("armed forces", ActorKind::military), std::pair("rebels", ActorKind::rebel),
+          std::pair("groups", ActorKind::group)}) {
+        note += key(words, kind_colour(kind));
+    }
+    return note;
+}
+
+void network_looks(DotGraph& dot, const std::string& label) {
     dot.set({{"layout", "neato"},
-             {"overlap", "false"},
+             {"overlap", "prism"},
              {"splines", "true"},
-             {"sep", "+14"},
-             {"html", heading(graph, options, note)},
+             {"sep", "+22"},
+             {"html", label},
              {"labelloc", "t"},
              {"labeljust", "l"},
              {"fontname", "Liberation Sans"},
@@ -90,32 +147,64 @@ std::string network_dot(const EventGraph& graph, const RenderOptions& options) {
                        {"fontname", "Liberation Sans"},
                        {"fontcolor", "white"},
                        {"penwidth", "0"},
-                       {"margin", "0.12,0.05"}});
-    dot.edge_defaults({{"arrowsize", "0.7"}, {"fontname", "Liberation Sans"}, {"fontsize", "8"}});
-    for (const std::uint32_t actor : shown) {
-        const GraphActor& it = info.actors[actor];
-        const auto lines = wrap(it.name, 22, 2);
-        std::string label;
-        for (const std::string& line : lines) {
-            label += (label.empty() ? "" : "\n") + line;
-        }
-        dot.node(it.id,
-                 {{"label", label},
-                  {"fillcolor", std::string(kind_colour(it.kind))},
-                  {"fontsize", number(10 + std::min(8.0, 2.5 * std::log2(1 + weight[actor])))},
-                  {"tooltip", it.name + (it.code.empty() ? "" : " (" + it.code + ")")}});
+                       {"height", "0.2"},
+                       {"margin", "0.11,0.05"}});
+    dot.edge_defaults({{"arrowsize", "0.7"}, {"fontname", "Liberation Sans"}, {"fontsize", "8.5"}});
+}
+
+/// On a white ground, so that it can be read on its line.
+std::string edge_label(const std::string& words, std::string_view colour) {
+    return concat(
+        {"<table border=\"0\" cellpadding=\"1\" cellspacing=\"0\"><tr><td bgcolor=\"white\">"
+         "<font point-size=\"8.5\" color=\"",
+         colour, "\">", escape_xml(words), "</font></td></tr></table>"});
+}
+
+void network_node(DotGraph& dot, const GraphActor& actor, double weight) {
+    std::string label;
+    for (const std::string& line : wrap(actor.name, 22, 2)) {
+        label += (label.empty() ? "" : "\n") + line;
     }
-    for (const GraphRelation& relation : info.relations) {
-        if (shown.count(relation.from) > 0 && shown.count(relation.to) > 0) {
-            const bool stated = relation.events.empty();
-            dot.edge(info.actors[relation.from].id, info.actors[relation.to].id,
-                     {{"color", std::string(quad_colour(relation.type))},
-                      {"penwidth", number(1 + std::min(4.0, std::log2(1 + relation.weight)))},
-                      {"style", stated ? "dotted" : "solid"},
-                      {"tooltip",
-                       relation.type + ": " +
-                           (relation.evidence.empty() ? "" : relation.evidence.front().quote)}});
-        }
+    dot.node(actor.id,
+             {{"label", label},
+              {"id", actor.id},
+              {"fillcolor", std::string(kind_colour(actor.kind))},
+              {"fontsize", number(10 + std::min(14.0, 3 * std::log2(1 + weight)))},
+              {"tooltip", actor.name + (actor.code.empty() ? "" : " (" + actor.code + ")")}});
+}
+
+} // namespace
+
+std::string network_dot(const EventGraph& graph, const RenderOptions& options) {
+    const GraphInfo& info = graph[boost::graph_bundle];
+    const std::vector<double> weight = involvement(info);
+    std::map<std::string, EventType> types;
+    for (EventVertex v = 0; v < num_vertices(graph); ++v) {
+        types[graph[v].id] = graph[v].type;
+    }
+    DotGraph dot("network", true);
+    network_looks(dot, heading(graph, options, network_legend()));
+    const auto relations = drawn_relations(info, most_involved(weight));
+    ActorSet shown; // whoever has an arrow
+    for (const GraphRelation* relation : relations) {
+        shown.insert({relation->from, relation->to});
+    }
+    for (const std::uint32_t actor : shown) {
+        network_node(dot, info.actors[actor], weight[actor]);
+    }
+    for (const GraphRelation* relation : relations) {
+        const std::string colour(quad_colour(relation->type));
+        const std::string words = relation_words(*relation, types);
+        const std::string quote =
+            relation->evidence.empty() ? "" : relation->evidence.front().quote;
+        dot.edge(info.actors[relation->from].id, info.actors[relation->to].id,
+                 {{"color", colour},
+                  {"fontcolor", colour},
+                  {"html", edge_label(words, colour)},
+                  {"len", "1.3"},
+                  {"penwidth", number(1 + std::min(4.0, std::log2(1 + relation->weight)))},
+                  {"style", relation->events.empty() ? "dotted" : "solid"},
+                  {"tooltip", relation->type + ": " + quote}});
     }
     return dot.write();
 }

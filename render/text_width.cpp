@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace casus {
 namespace {
@@ -23,33 +24,69 @@ constexpr std::array<short, 95> bold_widths{
     278, 889, 611, 611, 611, 611, 389, 556, 333, 611, 556, 778, 556, 556, 500, 389, 280, 389, 584,
 };
 
-constexpr int widest = 780; // beyond ASCII
+constexpr int wide = 780;  // most letters beyond Latin, capitals with accents
+constexpr int full = 1000; // East Asian characters, dashes and ellipses of one em
 
-double character_width(char c, bool bold) {
-    const auto code = static_cast<unsigned char>(c);
-    if (code >= 0x80) {
-        return (code & 0xC0U) == 0x80U ? 0 : widest; // counted once, at the first byte
+/// Characters beyond ASCII that stand in English news, and ranges that are alike; wide ones count
+/// as wide, so that nothing runs out of its box.
+int width_beyond_ascii(char32_t c, bool bold) {
+    if (c == 0xA0 || c == 0xB7) {
+        return bold ? 333 : 278; // no-break space, middle dot
     }
-    const std::size_t index = code < 0x20 || code == 0x7F ? 0 : code - 0x20U;
-    return (bold ? bold_widths : regular).at(index);
+    if (c == 0x2018 || c == 0x2019) {
+        return bold ? 278 : 222; // single quotes
+    }
+    if (c == 0x201C || c == 0x201D) {
+        return bold ? 500 : 333; // double quotes
+    }
+    if (c == 0x2013) {
+        return 556; // en dash
+    }
+    if (c >= 0x300 && c <= 0x36F) {
+        return 0; // combining marks
+    }
+    if (c >= 0xDF && c <= 0xFF && c != 0xE6) {
+        return 611; // small letters with accents
+    }
+    return c == 0x2014 || c == 0x2026 || c == 0xC6 || c == 0xE6 || c >= 0x1100 ? full : wide;
+}
+
+/// The character at a place of a UTF-8 text, and the place after it.
+std::pair<char32_t, std::size_t> character_at(std::string_view text, std::size_t at) {
+    const auto lead = static_cast<unsigned char>(text[at]);
+    std::size_t next = at + 1;
+    char32_t c = lead < 0x80   ? lead
+                 : lead < 0xE0 ? lead & 0x1FU
+                 : lead < 0xF0 ? lead & 0xFU
+                               : lead & 7U;
+    while (next < text.size() && (static_cast<unsigned char>(text[next]) & 0xC0U) == 0x80U) {
+        c = c << 6U | (static_cast<unsigned char>(text[next]) & 0x3FU);
+        ++next;
+    }
+    return {c, next};
+}
+
+double character_width(char32_t c, bool bold) {
+    if (c >= 0x80) {
+        return width_beyond_ascii(c, bold);
+    }
+    const auto& widths = bold ? bold_widths : regular;
+    return c >= 0x20 && c < 0x7F ? widths.at(c - 0x20) : widths[0];
 }
 
 /// The longest front of a word that fits.
 std::string cut_word(std::string_view word, double width, double size, bool bold) {
-    std::string front;
-    for (std::size_t i = 0; i < word.size();) {
-        std::size_t next = i + 1;
-        while (next < word.size() && (static_cast<unsigned char>(word[next]) & 0xC0U) == 0x80U) {
-            ++next;
-        }
-        const std::string longer = front + std::string(word.substr(i, next - i));
-        if (text_width(longer, size, bold) > width) {
+    std::size_t end = 0;
+    double used = 0;
+    while (end < word.size()) {
+        const auto [c, next] = character_at(word, end);
+        used += character_width(c, bold) * size / 1000;
+        if (used > width) {
             break;
         }
-        front = longer;
-        i = next;
+        end = next;
     }
-    return front;
+    return std::string(word.substr(0, end));
 }
 
 constexpr std::string_view ellipsis = "\xE2\x80\xA6";
@@ -70,8 +107,10 @@ std::string with_ellipsis(std::string line, double width, double size, bool bold
 
 double text_width(std::string_view text, double size, bool bold) {
     double width = 0;
-    for (const char c : text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const auto [c, next] = character_at(text, at);
         width += character_width(c, bold);
+        at = next;
     }
     return width * size / 1000;
 }

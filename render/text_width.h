@@ -8,7 +8,8 @@
 namespace casus {
 
 /// Width of a text in pixels, by the widths of Liberation Sans (metric-compatible with Helvetica
-/// and Arial); characters beyond ASCII count as wide ones, so that nothing runs out of its box.
+/// and Arial); other characters by their kind, rather too wide than
+/// too narrow.
 double text_width(std::string_view text, double size, bool bold);
 
 /// Breaks a text at blanks into at most `lines` lines that are at most `width` pixels wide; the

@@ -4,6 +4,7 @@
 #include "render/escape.h"
 #include "render/lanes.h"
 #include "render/look.h"
+#include "render/theme.h"
 #include "render/views.h"
 
 #include <algorithm>
@@ -28,7 +29,7 @@ class TimelineDrawing {
 public:
     TimelineDrawing(const EventGraph& graph, const RenderOptions& options)
         : graph_(graph), events_(chosen_events(graph, most_cards)),
-          lanes_(make_lanes(graph, events_, most_lanes)), dot_("timeline", true) {
+          lanes_(make_lanes(graph, events_, {}, most_lanes)), dot_("timeline", true) {
         head(options);
     }
 

@@ -2,6 +2,7 @@
 
 #include "render/date_words.h"
 #include "render/escape.h"
+#include "render/lanes.h"
 #include "render/look.h"
 
 #include <algorithm>
@@ -28,6 +29,24 @@ std::string actors_line(const EventGraph& graph, const GraphEvent& event) {
         }
     }
     return line;
+}
+
+/// "Russia, Syria and Turkey": who has most events.
+std::string main_actors(const EventGraph& graph) {
+    constexpr std::size_t most_names = 3;
+    std::vector<EventVertex> telling;
+    for (EventVertex v = 0; v < num_vertices(graph); ++v) {
+        if (graph[v].salience <= 2) {
+            telling.push_back(v);
+        }
+    }
+    const Lanes lanes = make_lanes(graph, telling, {}, most_names);
+    const std::size_t count = lanes.names.size() - (lanes.rest ? 1 : 0);
+    std::string words;
+    for (std::size_t i = 0; i < count; ++i) {
+        words += (i == 0 ? "" : i + 1 == count ? " and " : ", ") + lanes.names[i];
+    }
+    return words;
 }
 
 } // namespace
@@ -61,8 +80,10 @@ std::string picture_title(const EventGraph& graph, const RenderOptions& options)
     if (records.size() == 1 && !records[0].title.empty()) {
         return records[0].title;
     }
-    return "What " + counted(records.size(), "article") + " tell" +
-           (records.size() == 1 ? "s" : "");
+    const std::string articles = counted(records.size(), "article");
+    const std::string actors = main_actors(graph);
+    return actors.empty() ? "What " + articles + " tell" + (records.size() == 1 ? "s" : "")
+                          : actors + " in " + articles;
 }
 
 std::string picture_summary(const EventGraph& graph) {
