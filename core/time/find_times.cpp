@@ -65,6 +65,7 @@ public:
         const bool narrative = published && is_narrative(found_, *published);
         TimeResolver resolver(narrative ? std::nullopt : published);
         share_fields();
+        name_ended_quarters();
         for (FoundTime& time : found_) {
             mark_open_end(time);
             if (time.opens_stretch) {
@@ -128,6 +129,28 @@ private:
         }
     }
 
+    /// "the quarter ended July 31": the calendar quarter that holds the middle of its three months.
+    /// A quarter with a number ("the fourth quarter ended June 30") keeps its fiscal name.
+    void name_ended_quarters() {
+        for (std::size_t i = 0; i + 1 < found_.size(); ++i) {
+            TimeReading& quarter = found_[i].reading;
+            const TimeReading& end = found_[i + 1].reading;
+            const auto month = end.get(TimeField::month);
+            const bool is_quarter =
+                quarter.form == TimeForm::unit && quarter.unit == TimeUnit::quarter;
+            if (is_quarter && month &&
+                text_between(found_[i].span, found_[i + 1].span) == " ended ") {
+                constexpr int months_of_year = 12;
+                const int middle = (*month + months_of_year - 2) % months_of_year; // from 0
+                quarter.form = TimeForm::quarter;
+                quarter.set(TimeField::quarter, middle / 3 + 1);
+                if (const auto year = end.get(TimeField::year)) {
+                    quarter.set(TimeField::year, middle < *month ? *year : *year - 1);
+                }
+            }
+        }
+    }
+
     /// "the November 27 agreement": the story does not go there.
     [[nodiscard]] bool describes_noun(const FoundTime& time) const {
         if (time.first >= time.last) {
@@ -185,9 +208,13 @@ private:
         }
     }
 
+    [[nodiscard]] std::string_view text_between(Span first, Span second) const {
+        return slice(article_.text, {first.end, second.begin});
+    }
+
     [[nodiscard]] bool is_range(Span first, Span second) const {
         const std::string_view text = article_.text;
-        const std::string_view between = text.substr(first.end, second.begin - first.end);
+        const std::string_view between = text_between(first, second);
         constexpr std::array<std::string_view, 11> words{
             "-",       " - ",    "\xE2\x80\x93", " \xE2\x80\x93 ", "\xE2\x80\x94", " to ",
             " until ", " till ", " through ",    " to the ",       " until the "};

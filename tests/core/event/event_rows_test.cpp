@@ -5,6 +5,7 @@
 #include "core/resources.h"
 #include "core/table_file.h"
 #include "core/utf8.h"
+#include "tests/paths.h"
 
 #include <doctest/doctest.h>
 
@@ -93,7 +94,7 @@ private:
 } // namespace
 
 TEST_CASE("the examples of the event tables tell what their rows say") {
-    const std::vector<std::filesystem::path> folders{CASUS_SOURCE_DIR "/data"};
+    const std::vector<std::filesystem::path> folders{casus::test::source_path("data")};
     const Resources resources = load_resources(folders);
     const RowCheck check(resources);
     for (const Table& table : tables) {

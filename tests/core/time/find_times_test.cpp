@@ -114,6 +114,16 @@ TEST_CASE("a text of long ago keeps to the years of its story") {
     CHECK(values(story, "2009-12-19").ends_with("1911-11 1911-12"));
 }
 
+TEST_CASE("a quarter is named by its last day") {
+    CHECK(values("Sales rose in the quarter ended Sept. 30.", "2016-12-08") ==
+          "2016-Q3 2016-09-30");
+    CHECK(values("Sales rose in the quarter ended July 31.", "2016-12-08") == "2016-Q2 2016-07-31");
+    CHECK(values("Sales fell in the fourth quarter ended June 30.", "2016-12-08") ==
+          "2016-Q4 2016-06-30");
+    CHECK(values("Sales fell in the quarter ended January 31, 2016.", "2016-12-08") ==
+          "2015-Q4 2016-01-31");
+}
+
 TEST_CASE("datelines give dates without tokens, stamps give none") {
     const auto times =
         times_of("Thursday, 8 December 2016", "2016-12-08", casus::BlockKind::dateline);
