@@ -70,6 +70,7 @@ private:
         add("sentence=", bucket(told));
         add("position=", bucket(position));
         if (document_.sentences.size() <= 2) { // of a brief report the first event is the news
+            add("brief");
             add("brief, position=", bucket(position));
             add("brief, type=", to_string(event_.type));
         }
@@ -181,8 +182,9 @@ private:
         add_if(!event_.date && article_.published, "undated"); // though the article has a day
         add("date=", event_.date ? to_string(event_.basis) : "none");
         if (event_.date) {
-            add("dated by ",
-                std::string_view(event_.date_rule).substr(0, event_.date_rule.find(':')));
+            const std::string rule = event_.date_rule.substr(0, event_.date_rule.find(':'));
+            add("dated by ", rule);
+            add(std::string(form()) + " dated by ", rule);
         }
         if (event_.date && article_.published) {
             const int age = *article_.published - event_.date->last;
@@ -218,8 +220,10 @@ private:
     std::vector<std::string> features_;
 };
 
-/// Where as many of the events that belong on the timeline are missed as others get there.
+/// Where as many of the events that belong on the timeline are missed as others get there. A brief
+/// report tells one piece of news; what else it tells must be surer.
 constexpr double on_timeline = 0.21;
+constexpr double on_timeline_if_brief = 0.45;
 
 bool has(const std::vector<std::string>& features, std::string_view name) {
     return std::find(features.begin(), features.end(), name) != features.end();
@@ -247,6 +251,7 @@ void assess_event(const EventLexicon& lexicon, const std::vector<std::string>& f
         sum.timeline += weights.timeline;
     }
     event.confidence = probability(sum.event);
+    const double threshold = has(features, "brief") ? on_timeline_if_brief : on_timeline;
     const bool unreal =
         event.status == EventStatus::hypothetical || event.status == EventStatus::negated;
     const bool habit = has(features, "habit") && event.basis != DateBasis::explicit_;
@@ -259,7 +264,7 @@ void assess_event(const EventLexicon& lexicon, const std::vector<std::string>& f
     if (scheduled) { // what has a day in the calendar belongs on the timeline
         event.salience = 2;
     } else if (unreal || unplaced || habit || anonymous || has(features, "first person") ||
-               probability(sum.timeline) < on_timeline) {
+               probability(sum.timeline) < threshold) {
         event.salience = 3;
     } else {
         event.salience = has(features, "first event") || has(features, "mentions=4+") ? 1 : 2;

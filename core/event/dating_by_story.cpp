@@ -77,16 +77,21 @@ private:
         return tried ? view_.token(verb).head : verb;
     }
 
-    /// "was previously convicted", "threatened the network before".
+    /// "was previously convicted", "threatened the network before", "has already killed hundreds".
     [[nodiscard]] bool is_told_as_past(TokenIndex verb) const {
         constexpr std::array<std::string_view, 8> adverbs{
             "before", "earlier",    "formerly",   "historically",
             "once",   "originally", "previously", "traditionally"};
+        constexpr std::array<std::string_view, 6> sums{"already", "ever", "long",
+                                                       "often",   "only", "repeatedly"};
+        const VerbGroup group = verb_group(view_.document, verb);
+        const bool perfect = group.perfect && group.tense == Tense::present;
         const auto children = view_.document.children(verb);
         return std::any_of(children.begin(), children.end(), [&](TokenIndex child) {
             const Token& it = view_.token(child);
-            return it.relation == Relation::advmod &&
-                   std::binary_search(adverbs.begin(), adverbs.end(), it.lemma);
+            const bool told = std::binary_search(adverbs.begin(), adverbs.end(), it.lemma) ||
+                              (perfect && std::binary_search(sums.begin(), sums.end(), it.lemma));
+            return it.relation == Relation::advmod && told;
         });
     }
 

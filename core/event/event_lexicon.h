@@ -29,7 +29,7 @@ struct EventWord {
 };
 
 /// `slot:lemma|lemma`: a constraint of a pattern. Slots are subj, obj, iobj, prt, xcomp, ccomp,
-/// comp, amod, of, or any preposition.
+/// comp, amod, form (plural or singular, of the head itself), of, or any preposition.
 struct PatternSlot {
     std::string name;
     bool negated = false;            ///< the slot must not hold one of the lemmas

@@ -128,12 +128,25 @@ private:
             event.target = coded->target;
             event.rule = coded->sense.rule;
         }
+        unself(event);
         event.status = find_status(document_, trigger, lexicon_);
         event.tolls = find_tolls(article_.text, document_, trigger);
         event.location = find_location(document_, trigger, places_);
         event.attribution = attribution(trigger, event);
         event.title = make_title(article_.text, document_, trigger, actors_, event);
         return event;
+    }
+
+    /// Nobody arrests or attacks himself: who is both was read as the doer by mistake.
+    static void unself(Event& event) {
+        const bool one_sided = event.type == EventType::assault ||
+                               event.type == EventType::coerce || event.type == EventType::accuse;
+        if (one_sided) {
+            std::erase_if(event.source, [&](ActorIndex actor) {
+                return std::find(event.target.begin(), event.target.end(), actor) !=
+                       event.target.end();
+            });
+        }
     }
 
     /// "; source Russia: subject; target Syria: object".

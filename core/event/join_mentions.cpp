@@ -1,5 +1,7 @@
 #include "core/event/join_mentions.h"
 
+#include "core/language/verb_group.h"
+
 #include <algorithm>
 #include <string_view>
 
@@ -46,6 +48,27 @@ private:
                    token.lemma == "another" || token.lemma == "other" || token.lemma == "second" ||
                    token.lemma == "new" || token.lemma == "similar";
         });
+    }
+
+    /// "uses primary elections to select a nominee": any of a kind, by a bare plural in the
+    /// present.
+    [[nodiscard]] bool is_kind(std::uint32_t i) const {
+        const TokenIndex noun = triggers_[i].head;
+        const auto children = document_.children(noun);
+        const bool bare = std::none_of(children.begin(), children.end(), [this](TokenIndex child) {
+            const Relation relation = document_.tokens[child].relation;
+            return relation == Relation::det || relation == Relation::nummod ||
+                   relation == Relation::nmod_poss || relation == Relation::acl_relcl;
+        });
+        const bool plural = is_nominal(i) && document_.tokens[noun].xpos == Xpos::NNS;
+        const TokenIndex above = document_.tokens[noun].head;
+        if (!bare || !plural || triggers_[i].verb != no_token || above == no_token ||
+            candidates_[i].basis == DateBasis::explicit_) {
+            return false;
+        }
+        const VerbGroup group = verb_group(document_, above);
+        return document_.tokens[above].upos == Upos::VERB && group.tense == Tense::present &&
+               !group.perfect && !group.progressive;
     }
 
     [[nodiscard]] static bool is_bare(const Event& event) {
@@ -126,6 +149,9 @@ private:
         const Event& a = candidates_[earlier];
         const Event& b = candidates_[later];
         if (roles_clash(a, b) || dates_clash(a, b) || tolls_clash(a, b) || places_clash(a, b)) {
+            return false;
+        }
+        if (is_kind(earlier) || is_kind(later)) {
             return false;
         }
         const bool same_word = lemma(earlier) == lemma(later);

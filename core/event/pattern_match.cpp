@@ -16,9 +16,9 @@ std::size_t weight(const EventPattern& pattern) {
     return sum;
 }
 
-/// The words of a row count as listed ones.
+/// The words of a row count as listed ones; a set phrase beats a word with one argument.
 std::size_t weight(const EventWord& row) {
-    return 2 * row.words.size();
+    return row.words.empty() ? 0 : 2 * row.words.size() + 1;
 }
 
 bool holds(const std::vector<std::string>& sorted, const std::string& lemma) {
@@ -94,6 +94,11 @@ bool PatternMatcher::fits(const PatternSlot& slot, TokenIndex head,
     }
     if (slot.name == "iobj") {
         return any(arguments.recipients);
+    }
+    if (slot.name == "form") {
+        const Xpos tag = document_.tokens[head].xpos;
+        const bool plural = tag == Xpos::NNS || tag == Xpos::NNPS;
+        return holds(slot.lemmas, plural ? "plural" : "singular");
     }
     if (slot.name == "prt") {
         return child(Relation::compound_prt) || child(Relation::advmod);

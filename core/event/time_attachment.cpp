@@ -90,7 +90,11 @@ void TimeAttachment::hang(TimeIndex time, TokenIndex word) {
 /// "on Friday in early May": the finer one dates the event.
 bool TimeAttachment::finer(TimeIndex a, TimeIndex b) const {
     const auto days = [](const DateInterval& interval) { return interval.last - interval.first; };
-    return !times_[a].date->open_end && days(*times_[a].date) < days(*times_[b].date);
+    const auto open = [](const DateInterval& it) { return it.open_begin || it.open_end; };
+    if (open(*times_[a].date) != open(*times_[b].date)) {
+        return !open(*times_[a].date);
+    }
+    return days(*times_[a].date) < days(*times_[b].date);
 }
 
 } // namespace casus
