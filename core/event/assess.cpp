@@ -222,7 +222,7 @@ private:
 
 /// Where as many of the events that belong on the timeline are missed as others get there. A brief
 /// report tells one piece of news; what else it tells must be surer.
-constexpr double on_timeline = 0.21;
+constexpr double on_timeline = 0.235;
 constexpr double on_timeline_if_brief = 0.45;
 
 bool has(const std::vector<std::string>& features, std::string_view name) {
