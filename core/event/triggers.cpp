@@ -75,8 +75,13 @@ private:
         }
     }
 
-    /// The number that hangs on a word of state, before it: "39" of "dead"; no_token = none.
+    /// The number that hangs on a word of state, or beside it, before it: "39" of "dead"; no_token
+    /// = none.
     [[nodiscard]] TokenIndex number_below(TokenIndex state) const {
+        if (state > 0 && document_.tokens[state - 1].upos == Upos::NUM &&
+            document_.tokens[state - 1].head == document_.tokens[state].head) {
+            return state - 1;
+        }
         for (const TokenIndex child : document_.children(state)) {
             if (document_.tokens[child].upos == Upos::NUM && child < state) {
                 return child;

@@ -32,6 +32,9 @@ public:
             if (is_finite(tokens_[verb]) && joined) {
                 name_subject(verb);
                 if (!is_introduced(verb)) {
+                    open_own_clause(verb);
+                }
+                if (!is_introduced(verb)) {
                     repair(verb);
                 }
             }
@@ -63,6 +66,29 @@ private:
                 return;
             }
         }
+    }
+
+    /// "after Russia last week vetoed": what the tree takes for a phrase of the verb's own, right
+    /// before it, is its subject.
+    void open_own_clause(TokenIndex verb) {
+        for (TokenIndex noun = sentence_.first; noun < verb; ++noun) {
+            const bool phrase =
+                tokens_[noun].head == verb && tokens_[noun].relation == Relation::obl;
+            if (phrase && mark_of(noun) != no_token && stands_before(noun, verb)) {
+                attach(verb, noun, tokens_[verb].head);
+                return;
+            }
+        }
+    }
+
+    /// Only words of the noun and bare time phrases stand between.
+    [[nodiscard]] bool stands_before(TokenIndex noun, TokenIndex verb) const {
+        for (TokenIndex i = noun + 1; i < verb; ++i) {
+            if (!is_below(i, noun) && time_phrase(i) == no_token) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Has a subject, a conjunction or a mark of its own.

@@ -11,21 +11,16 @@ using Labels = std::array<std::uint8_t, entity_label_count>;
 
 constexpr float impossible = -1e30F;
 
-/// Whether `label` can stand behind `last`.
-constexpr bool fits(std::size_t label, std::size_t last) {
-    const bool inside = label != entity_outside && label % 2 == 0;
-    return !inside || last == label || last + 1 == label;
-}
-
 /// The best way to each label of the next word, and the labels it came from.
-Labels advance(LabelScores& totals, const float* scores) {
+Labels advance(LabelScores& totals, const float* scores, std::span<const float> transitions) {
     Labels from{};
     LabelScores next{};
     for (std::size_t label = 0; label < entity_label_count; ++label) {
         float most = impossible;
         for (std::size_t last = 0; last < entity_label_count; ++last) {
-            if (fits(label, last) && totals[last] > most) {
-                most = totals[last];
+            const float total = totals[last] + transitions[last * entity_label_count + label];
+            if (label_fits(label, last) && total > most) {
+                most = total;
                 from[label] = static_cast<std::uint8_t>(last);
             }
         }
@@ -35,16 +30,30 @@ Labels advance(LabelScores& totals, const float* scores) {
     return from;
 }
 
-std::vector<std::uint8_t> best_labels(const std::vector<float>& scores, std::size_t words,
-                                      std::size_t stride) {
+LabelScores first_totals(const float* scores, std::span<const float> transitions) {
     LabelScores totals;
-    totals.fill(impossible);
-    totals[entity_outside] = 0.0F;
-    std::vector<Labels> from(words);
-    for (std::size_t i = 0; i < words; ++i) {
-        from[i] = advance(totals, &scores[i * stride]);
+    for (std::size_t label = 0; label < entity_label_count; ++label) {
+        totals[label] =
+            label_fits(label, entity_label_count)
+                ? scores[label] + transitions[entity_label_count * entity_label_count + label]
+                : impossible;
     }
+    return totals;
+}
+
+} // namespace
+
+std::vector<std::uint8_t> EntityFinder::best_labels(const std::vector<float>& scores,
+                                                    std::size_t words) const {
     std::vector<std::uint8_t> labels(words);
+    if (words == 0) {
+        return labels;
+    }
+    LabelScores totals = first_totals(scores.data(), transitions_);
+    std::vector<Labels> from(words);
+    for (std::size_t i = 1; i < words; ++i) {
+        from[i] = advance(totals, &scores[i * labels_.outputs()], transitions_);
+    }
     auto label =
         static_cast<std::uint8_t>(std::max_element(totals.begin(), totals.end()) - totals.begin());
     for (std::size_t i = words; i-- > 0;) {
@@ -54,8 +63,6 @@ std::vector<std::uint8_t> best_labels(const std::vector<float>& scores, std::siz
     return labels;
 }
 
-} // namespace
-
 std::vector<Entity> EntityFinder::find(const EncodedSentence& sentence) const {
     std::vector<Entity> entities;
     if (labels_.outputs() == 0) {
@@ -64,7 +71,7 @@ std::vector<Entity> EntityFinder::find(const EncodedSentence& sentence) const {
     const Activations hidden = hidden_.activate(sentence.vectors.data(), sentence.words);
     const std::vector<float> scores =
         labels_.apply(hidden.data(), labels_.inputs(), sentence.words);
-    const std::vector<std::uint8_t> labels = best_labels(scores, sentence.words, labels_.outputs());
+    const std::vector<std::uint8_t> labels = best_labels(scores, sentence.words);
     for (TokenIndex i = 0; i < labels.size(); ++i) {
         if (labels[i] == entity_outside) {
             continue;

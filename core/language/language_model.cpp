@@ -40,7 +40,8 @@ LanguageModel LanguageModel::load(const std::filesystem::path& file) {
     model.parser_ =
         DependencyParser({layer(parts, "parser"), layer(parts, "arcs"), layer(parts, "relations"),
                           parts.section<float>("root"), parts.section<float>("distances")});
-    model.entities_ = EntityFinder(layer(parts, "names"), layer(parts, "entities"));
+    model.entities_ = EntityFinder(layer(parts, "names"), layer(parts, "entities"),
+                                   parts.section<float>("entity-transitions"));
     return model;
 }
 

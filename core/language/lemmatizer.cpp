@@ -48,6 +48,14 @@ std::string cut(std::string_view word, std::size_t letters, std::string_view wit
     return std::string(word.substr(0, word.size() - letters)).append(with);
 }
 
+/// One syllable that ends in one vowel and one consonant: "hop", which would double its p.
+bool is_short(std::string_view stem) {
+    const std::size_t n = stem.size();
+    return n >= 2 && !is_vowel(stem[n - 1]) && is_vowel(stem[n - 2]) &&
+           std::string_view("wxy").find(stem[n - 1]) == std::string_view::npos &&
+           std::count_if(stem.begin(), stem.end(), is_vowel) == 1;
+}
+
 /// "hop" in "hoping": one consonant after one vowel, so the stem has lost its e.
 bool wants_e(std::string_view stem) {
     const std::size_t n = stem.size();
@@ -56,9 +64,9 @@ bool wants_e(std::string_view stem) {
     }
     constexpr std::array<std::string_view, 12> lost_e{"ag", "at", "eg", "is", "iz", "ns",
                                                       "os", "rs", "um", "ur", "us", "ys"};
-    if (std::any_of(lost_e.begin(), lost_e.end(),
-                    [&](std::string_view ending) { return ends(stem, ending); })) {
-        return n > 3; // "seiz", "criminalis", "besieg", "exhum"
+    if (n > 3 && std::any_of(lost_e.begin(), lost_e.end(),
+                             [&](std::string_view ending) { return ends(stem, ending); })) {
+        return true; // "seiz", "criminalis", "besieg", "exhum"
     }
     if (stem[n - 1] == 'l' &&
         std::string_view("bcdfgkptz").find(stem[n - 2]) != std::string_view::npos) {
@@ -69,8 +77,7 @@ bool wants_e(std::string_view stem) {
         (ends(stem, "ng") && n > 5)) {
         return true;
     }
-    const bool one_syllable = std::count_if(stem.begin(), stem.end(), is_vowel) == 1;
-    return one_syllable && is_vowel(stem[n - 2]) && last != 'w' && last != 'x' && last != 'y';
+    return is_short(stem);
 }
 
 /// Undoes doubling and a lost e; the lexicon decides where it knows.
@@ -87,6 +94,12 @@ std::string restore(const std::string& stem, const Lexicon& lexicon) {
         return keeps && (known(stem) || !known(single)) ? stem : single;
     }
     const std::string with_e = stem + 'e';
+    if (is_short(stem)) {
+        return with_e; // "los", "mir"
+    }
+    if (ends(stem, "ick") && n > 5 && !known(stem)) {
+        return cut(stem, 1); // "traffick"
+    }
     const bool plain_known = known(stem);
     const bool e_known = known(with_e);
     if (plain_known != e_known) {
@@ -95,19 +108,39 @@ std::string restore(const std::string& stem, const Lexicon& lexicon) {
     return wants_e(stem) ? with_e : stem;
 }
 
-std::string without_s(std::string_view word) {
-    if (ends(word, "ies") && word.size() > 4) {
-        return cut(word, 3, "y");
+struct LostEnding {
+    std::string_view ending;
+    std::size_t letters; ///< to cut
+    std::string_view with;
+};
+constexpr auto lost_endings = std::to_array<LostEnding>({
+    {"ies", 3, "y"},
+    {"ches", 2, ""},
+    {"shes", 2, ""},
+    {"sses", 2, ""},
+    {"xes", 2, ""},
+    {"zzes", 2, ""},
+    {"oes", 2, ""},
+});
+
+std::string without_s(std::string_view word, const Lexicon& lexicon) {
+    if (!ends(word, "s") || ends(word, "ss") || ends(word, "us") || ends(word, "is")) {
+        return ends(word, "men") ? cut(word, 2, "an") : std::string(word);
     }
-    for (const std::string_view ending : {"ches", "shes", "sses", "xes", "zzes", "oes"}) {
-        if (ends(word, ending)) {
-            return cut(word, 2);
+    if (is_digit(letter_at(word, 0).code)) {
+        return std::string(word); // "1990s"
+    }
+    const auto known = [&](const std::string& lemma) {
+        return lexicon.find(word_hash(lemma)) != nullptr;
+    };
+    const std::string plain = cut(word, 1);
+    for (const auto& [ending, letters, with] : lost_endings) {
+        if (ends(word, ending) && word.size() > 4) {
+            const std::string lemma = cut(word, letters, with);
+            return known(plain) && !known(lemma) ? plain : lemma; // "movies", "headaches"
         }
     }
-    if (ends(word, "s") && !ends(word, "ss") && !ends(word, "us") && !ends(word, "is")) {
-        return cut(word, 1);
-    }
-    return std::string(word);
+    return plain;
 }
 
 std::string without_ed(const std::string& word, const Lexicon& lexicon) {
@@ -145,11 +178,49 @@ bool is_infinitive_too(std::string_view form) {
     return std::find(infinitives.begin(), infinitives.end(), form) != infinitives.end();
 }
 
+bool all_of_word(std::string_view word, char first, char last) {
+    return std::all_of(word.begin(), word.end(), [&](char c) { return c >= first && c <= last; });
+}
+
+/// Names begin with a capital; long ones in capitals are no acronyms.
+std::string name_lemma(std::string_view form) {
+    constexpr std::size_t longest_acronym = 5;
+    std::string name(form);
+    if (all_of_word(form, 'a', 'z')) {
+        name[0] = static_cast<char>(name[0] - 0x20);
+    } else if (form.size() > longest_acronym && all_of_word(form, 'A', 'Z')) {
+        name = lower(form);
+        name[0] = form[0];
+    }
+    return name;
+}
+
+/// "5,000" is 5000; "II" keeps its capitals.
+std::string number_lemma(std::string_view form) {
+    std::string number = all_of_word(form, 'A', 'Z') ? std::string(form) : lower(form);
+    if (is_digit(letter_at(form, 0).code)) {
+        number.erase(std::remove(number.begin(), number.end(), ','), number.end());
+    }
+    return number;
+}
+
+/// "Argentinian", "Siamese"
+bool is_of_country(std::string_view form) {
+    return is_upper(letter_at(form, 0).code) && form.size() > 5 &&
+           (ends(form, "ian") || ends(form, "ean") || ends(form, "ese"));
+}
+
 } // namespace
 
 std::string lemma_by_rule(std::string_view form, TagPair tag, const Lexicon& lexicon) {
     if (tag.upos == Upos::PROPN) {
-        return tag.xpos == Xpos::NNPS ? without_s(form) : std::string(form);
+        return tag.xpos == Xpos::NNPS ? without_s(form, lexicon) : name_lemma(form);
+    }
+    if (tag.upos == Upos::NUM) {
+        return number_lemma(form);
+    }
+    if (tag.upos == Upos::ADJ && is_of_country(form)) {
+        return std::string(form);
     }
     std::string word = lower(form);
     if (tag.upos == Upos::VERB && (is_past(tag.xpos) || !is_infinitive_too(word))) {
@@ -160,7 +231,7 @@ std::string lemma_by_rule(std::string_view form, TagPair tag, const Lexicon& lex
     switch (tag.xpos) {
     case Xpos::NNS:
     case Xpos::VBZ:
-        return without_s(word);
+        return without_s(word, lexicon);
     case Xpos::VBD:
     case Xpos::VBN:
         return without_ed(word, lexicon);

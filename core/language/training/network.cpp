@@ -1,8 +1,8 @@
 #include "core/language/training/network.h"
 
 #include "core/language/dependency_parser.h"
-#include "core/language/entity_finder.h"
 #include "core/language/tags.h"
+#include "core/language/training/label_chain.h"
 
 #include <algorithm>
 #include <cmath>
@@ -13,8 +13,6 @@ namespace {
 constexpr float hidden_word_share = 0.15F;   ///< words whose own vector is hidden in training
 constexpr float hidden_vector_share = 0.03F; ///< words that are hidden altogether
 constexpr float form_spread = 0.1F;
-constexpr float entity_weight = 1.0F;
-constexpr float partial_weight = 0.5F; ///< where the kind of a name is not annotated
 constexpr float impossible = -1e9F;
 
 bool draw(Sequence* sequence, float share) {
@@ -31,27 +29,6 @@ double cross_entropy(Eigen::Ref<Eigen::RowVectorXf, 0, Eigen::InnerStride<1>> sc
     scores *= weight / sum;
     scores(gold) -= weight;
     return loss;
-}
-
-/// As cross_entropy, where perhaps all that is known is that the word is part of a name.
-double entity_loss(Eigen::Ref<Eigen::RowVectorXf, 0, Eigen::InnerStride<1>> scores,
-                   std::uint8_t label, float weight) {
-    if (label == unknown_label) {
-        scores.setZero();
-        return 0.0;
-    }
-    if (label != some_name) {
-        return entity_weight * cross_entropy(scores, label, weight * entity_weight);
-    }
-    const float most = scores.maxCoeff();
-    scores = (scores.array() - most).exp();
-    scores /= scores.sum();
-    const float outside = scores(entity_outside);
-    const float inside = std::max(1.0F - outside, 1e-6F);
-    scores *= 1.0F - 1.0F / inside; // p - p / (sum of the names' p)
-    scores(entity_outside) = outside;
-    scores *= weight * partial_weight;
-    return partial_weight * -std::log(inside);
 }
 
 Eigen::Index distance_number(Eigen::Index dependent, Eigen::Index head) {
@@ -89,6 +66,7 @@ Network::Network(const NetworkShape& wanted, Matrix pretrained, std::vector<std:
       forms(shape.forms, shape.width, form_spread, sequence),
       tags(shape.width, shape.tags, sequence), names(shape.width, shape.entity, sequence),
       entities(shape.entity, entity_label_count, sequence),
+      transitions(entity_label_count + 1, entity_label_count, 0.0F, sequence),
       parse(shape.width, shape.width, sequence),
       arcs(shape.width, 2 * shape.arc + 2 * shape.label, sequence),
       root(1, shape.arc, form_spread, sequence), distance(1, distance_count, 0.0F, sequence),
@@ -284,8 +262,11 @@ Losses Network::run(const Batch& batch, float dropout, Sequence* sequence) {
         for (std::size_t k = 0; k < sentence.words.size(); ++k) {
             const Eigen::Index i = trace.starts[s] + static_cast<Eigen::Index>(k);
             losses[0] += cross_entropy(tag_scores.row(i), sentence.tags[k], weight);
-            losses[3] += entity_loss(entity_scores.row(i), sentence.entities[k], weight);
         }
+        const Eigen::Index count = trace.starts[s + 1] - trace.starts[s];
+        losses[3] += sentence.names_weight *
+                     chain_loss(entity_scores.middleRows(trace.starts[s], count), sentence.names,
+                                weight * sentence.names_weight, transitions);
         losses[1] += learn_heads(*this, sentence, parser, trace.starts[s], weight, dparser);
     }
     losses[2] = learn_relations(*this, batch, parser, weight, dparser);
@@ -322,6 +303,7 @@ void Network::learn(Step step) {
     }
     words.learn(step);
     forms.learn(step);
+    transitions.learn(step);
     root.learn(step);
     distance.learn(step);
 }

@@ -64,10 +64,11 @@ public:
     Dense tags;
     Dense names; ///< hidden layer of the entity finder
     Dense entities;
-    Dense parse;        ///< hidden layer of the parser
-    Dense arcs;         ///< dependent, head, then the same for relations
-    Parameter root;     ///< head vector of the root
-    Parameter distance; ///< of head and dependent
+    Parameter transitions; ///< of the labels of names, see chain_loss
+    Dense parse;           ///< hidden layer of the parser
+    Dense arcs;            ///< dependent, head, then the same for relations
+    Parameter root;        ///< head vector of the root
+    Parameter distance;    ///< of head and dependent
     Dense relations;
 
 private:

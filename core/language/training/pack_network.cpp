@@ -87,6 +87,7 @@ void pack_network(const Network& network, ModelWriter& writer) {
     pack_dense(network.parse, "parser", writer);
     pack_dense(network.arcs, "arcs", writer);
     pack_dense(network.relations, "relations", writer);
+    writer.add("entity-transitions", row_bytes(network.transitions));
     writer.add("root", row_bytes(network.root));
     writer.add("distances", row_bytes(network.distance));
 }

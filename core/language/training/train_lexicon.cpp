@@ -13,8 +13,52 @@ namespace {
 
 constexpr std::size_t learnt_count = 2; ///< words seen less often share one vector
 
+constexpr Eigen::Index no_source = -1;
+
 std::uint32_t check_of(std::uint64_t hash) {
     return static_cast<std::uint32_t>(hash >> 32U) | 1U;
+}
+
+/// The rows of words, in the order in which they are asked for; row 0 is nobody's.
+struct RowTable {
+    std::uint32_t row_of(std::uint64_t hash, Eigen::Index source) {
+        LexiconEntry& entry = entries[hash];
+        if (entry.check == 0) {
+            entry = {check_of(hash), static_cast<std::uint32_t>(sources.size())};
+            sources.push_back(source);
+        }
+        return entry.row;
+    }
+    std::map<std::uint64_t, LexiconEntry> entries;
+    std::vector<Eigen::Index> sources{no_source}; ///< of each row among the pretrained vectors
+};
+
+std::map<std::uint64_t, std::size_t> word_counts(const Treebank& treebank) {
+    std::map<std::uint64_t, std::size_t> counts;
+    for (const TrainingSentence& sentence : treebank) {
+        for (std::size_t i = 0; i < sentence.words.size(); ++i) {
+            ++counts[word_hash(sentence.form(i))];
+        }
+    }
+    return counts;
+}
+
+/// The vectors of TrainedLexicon.
+Matrix known_of_words(const RowTable& rows, const Matrix& pretrained, const NameLists& names) {
+    const auto features = static_cast<Eigen::Index>(NameLists::feature_count);
+    Matrix known =
+        Matrix::Zero(static_cast<Eigen::Index>(rows.sources.size()), pretrained.cols() + features);
+    for (const auto& [hash, entry] : rows.entries) {
+        const Eigen::Index source = rows.sources[entry.row];
+        if (source != no_source) {
+            known.row(entry.row).head(pretrained.cols()) = pretrained.row(source);
+        }
+        const auto listed = names.words().find(hash);
+        for (Eigen::Index k = 0; listed != names.words().end() && k < features; ++k) {
+            known(entry.row, pretrained.cols() + k) = listed->second[static_cast<std::size_t>(k)];
+        }
+    }
+    return known;
 }
 
 } // namespace
@@ -52,50 +96,36 @@ std::vector<std::uint8_t> tag_numbers(const TrainingSentence& sentence,
 }
 
 TrainedLexicon make_lexicon(const Treebank& treebank, const WordVectors& vectors,
-                            std::size_t limit) {
-    std::map<std::uint64_t, LexiconEntry> entries;
-    std::vector<Eigen::Index> sources{-1}; ///< of each row in `vectors`
-    const auto row_of = [&](std::uint64_t hash, Eigen::Index source) {
-        LexiconEntry& entry = entries[hash];
-        if (entry.check == 0) {
-            entry = {check_of(hash), static_cast<std::uint32_t>(sources.size())};
-            sources.push_back(source);
+                            const NameLists& names, std::size_t limit) {
+    const std::map<std::uint64_t, std::size_t> counts = word_counts(treebank);
+    RowTable rows;
+    for (std::size_t i = 0; i < vectors.words.size(); ++i) {
+        const std::uint64_t hash = word_hash(vectors.words[i]);
+        if (rows.sources.size() <= limit || counts.count(hash) > 0 ||
+            names.words().count(hash) > 0) {
+            rows.row_of(hash, static_cast<Eigen::Index>(i));
         }
-        return entry.row;
-    };
-    for (std::size_t i = 0; i < vectors.words.size() && sources.size() <= limit; ++i) {
-        row_of(word_hash(vectors.words[i]), static_cast<Eigen::Index>(i));
     }
-    std::map<std::uint64_t, std::size_t> counts;
-    for (const TrainingSentence& sentence : treebank) {
-        for (std::size_t i = 0; i < sentence.words.size(); ++i) {
-            ++counts[word_hash(sentence.form(i))];
+    std::vector<std::uint32_t> learnt{0};
+    for (const auto& [hash, count] : counts) {
+        if (count >= learnt_count) {
+            learnt.push_back(rows.row_of(hash, no_source));
         }
     }
     TrainedLexicon result;
-    result.learnt.assign(sources.size() + counts.size(), 0);
-    result.learnt[0] = 1;
-    for (const auto& [hash, count] : counts) {
-        if (count >= learnt_count) {
-            result.learnt[row_of(hash, -1)] = 1;
-        }
+    result.learnt.assign(rows.sources.size(), 0);
+    for (const std::uint32_t row : learnt) {
+        result.learnt[row] = 1;
     }
-    result.learnt.resize(sources.size());
-    result.vectors =
-        Matrix::Zero(static_cast<Eigen::Index>(sources.size()), vectors.vectors.cols());
-    for (std::size_t row = 0; row < sources.size(); ++row) {
-        if (sources[row] >= 0) {
-            result.vectors.row(static_cast<Eigen::Index>(row)) = vectors.vectors.row(sources[row]);
-        }
-    }
-    result.entries = slot_table(entries);
+    result.vectors = known_of_words(rows, vectors.vectors, names);
+    result.entries = slot_table(rows.entries);
     return result;
 }
 
 LemmaTable make_lemma_table(const Treebank& treebank, const Lexicon& lexicon) {
     struct Candidate {
         std::map<std::string, std::size_t> counts;
-        std::string rule;
+        std::size_t by_rule = 0; ///< how often the rules are right
     };
     std::map<std::uint64_t, Candidate> candidates;
     for (const TrainingSentence& sentence : treebank) {
@@ -106,7 +136,8 @@ LemmaTable make_lemma_table(const Treebank& treebank, const Lexicon& lexicon) {
                 continue;
             }
             Candidate& candidate = candidates[Lemmatizer::key(word_hash(form), sentence.tags[i])];
-            candidate.rule = lemma_by_rule(form, sentence.tags[i], lexicon);
+            const std::string rule = lemma_by_rule(form, sentence.tags[i], lexicon);
+            candidate.by_rule += rule == sentence.lemmas[i] ? 1 : 0;
             ++candidate.counts[sentence.lemmas[i]];
         }
     }
@@ -116,7 +147,7 @@ LemmaTable make_lemma_table(const Treebank& treebank, const Lexicon& lexicon) {
         const auto best =
             std::max_element(candidate.counts.begin(), candidate.counts.end(),
                              [](const auto& a, const auto& b) { return a.second < b.second; });
-        if (best->first == candidate.rule) {
+        if (best->second <= candidate.by_rule) {
             continue;
         }
         entries[key] = {check_of(key), static_cast<std::uint32_t>(result.texts.size())};

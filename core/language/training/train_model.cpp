@@ -13,9 +13,6 @@
 namespace casus {
 namespace {
 
-/// Words read beyond those wanted, as several spellings can share a row.
-constexpr std::size_t spare_words = 20000;
-
 Treebank read_corpora(const std::vector<std::filesystem::path>& files) {
     Treebank treebank;
     for (const auto& file : files) {
@@ -49,8 +46,9 @@ std::string train_model(const TrainingOptions& options, std::ostream& progress) 
         writer.note(note);
     }
     const std::vector<TagPair> tags = tag_list(treebank);
-    const TrainedLexicon words = make_lexicon(
-        treebank, read_word_vectors(options.vectors, options.words + spare_words), options.words);
+    const NameLists names = options.names.empty() ? NameLists() : NameLists::read(options.names);
+    const TrainedLexicon words =
+        make_lexicon(treebank, read_word_vectors(options.vectors), names, options.words);
     const std::vector<LexiconEntry> slots = slots_of(words.entries);
     const Lexicon lexicon(slots);
     const LemmaTable lemmas = make_lemma_table(treebank, lexicon);
@@ -66,8 +64,8 @@ std::string train_model(const TrainingOptions& options, std::ostream& progress) 
     shape.tags = static_cast<Eigen::Index>(tags.size());
     Sequence sequence(options.network.seed);
     Network network(shape, words.vectors, words.learnt, sequence);
-    train_network(network, treebank, read_corpora(options.held_out), tags, lexicon, options.network,
-                  progress);
+    train_network(network, treebank, read_corpora(options.held_out), {tags, lexicon, names},
+                  options.network, progress);
     pack_network(network, writer);
     return writer.bytes();
 }

@@ -60,18 +60,16 @@ float rate_part(std::size_t step, std::size_t steps) {
 } // namespace
 
 void train_network(Network& network, const Treebank& treebank, const Treebank& held_out,
-                   const std::vector<TagPair>& tags, const Lexicon& lexicon,
-                   const NetworkOptions& options, std::ostream& progress) {
+                   const Preparation& with, const NetworkOptions& options, std::ostream& progress) {
     Sequence sequence(options.seed);
-    const PreparedTreebank plain = prepare(treebank, tags, lexicon);
-    const PreparedTreebank measured = prepare(held_out, tags, lexicon);
+    const PreparedTreebank plain = prepare(treebank, with);
+    const PreparedTreebank measured = prepare(held_out, with);
     std::size_t steps = 0;
     std::size_t step = 0;
     progress << std::fixed << std::setprecision(2);
     for (int epoch = 0; epoch < options.epochs; ++epoch) {
         PreparedTreebank sentences = plain;
-        for (PreparedSentence& copy :
-             prepare(headlines(treebank, sequence.next()), tags, lexicon)) {
+        for (PreparedSentence& copy : prepare(headlines(treebank, sequence.next()), with)) {
             sentences.push_back(std::move(copy));
         }
         const std::vector<Batch> all = batches(sentences, options.batch_words, sequence);

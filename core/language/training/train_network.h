@@ -17,7 +17,6 @@ struct NetworkOptions {
 /// One pass over `treebank` after another, each with other sentences rewritten as headlines.
 /// `held_out` is measured after each of them, for `progress` only.
 void train_network(Network& network, const Treebank& treebank, const Treebank& held_out,
-                   const std::vector<TagPair>& tags, const Lexicon& lexicon,
-                   const NetworkOptions& options, std::ostream& progress);
+                   const Preparation& with, const NetworkOptions& options, std::ostream& progress);
 
 } // namespace casus

@@ -53,40 +53,61 @@ bool stays_small(const TrainingSentence& sentence, std::size_t i) {
     return i > 0 && function && sentence.words[i].size() < 5;
 }
 
-TrainingSentence headline(const TrainingSentence& source, bool all) {
-    TrainingSentence copy = source;
-    const std::size_t count = copy.words.size();
-    const bool drop = count > 3 && copy.form(count - 1) == "." && copy.heads[count - 1] != count;
-    copy.text.clear();
-    copy.words.clear();
-    for (std::size_t i = 0; i < count - (drop ? 1 : 0); ++i) {
-        append_form(copy, !all && stays_small(source, i) ? source.form(i)
-                                                         : capitals(source.form(i), all));
+/// "A and B" of a headline is "A, B".
+bool is_comma_for_and(const TrainingSentence& sentence, std::size_t i) {
+    const std::uint32_t joined = sentence.heads[i];
+    const bool name = !sentence.entities.empty() && sentence.entities[i] != entity_outside;
+    return sentence.form(i) == "and" && i > 0 && !name && joined < sentence.words.size() &&
+           (sentence.tags[joined].upos == Upos::NOUN ||
+            sentence.tags[joined].upos == Upos::PROPN) &&
+           sentence.tags[i].upos == Upos::CCONJ && sentence.form(i - 1) != ",";
+}
+
+/// The words that a headline leaves out: the last stop, often articles.
+std::vector<bool> kept_words(const TrainingSentence& source, bool articles) {
+    const std::size_t count = source.words.size();
+    std::vector<bool> kept(count, true);
+    for (std::size_t i = 0; i < count; ++i) {
+        const bool stop = i + 1 == count && count > 3 && source.form(i) == ".";
+        const bool article = articles && source.tags[i].upos == Upos::DET &&
+                             source.tags[i].xpos == Xpos::DT && source.form(i).size() <= 3;
+        kept[i] = source.heads[i] == count || !(stop || article);
     }
-    if (drop) {
-        const auto last = static_cast<std::uint32_t>(count - 1);
-        for (std::uint32_t& head : copy.heads) {
-            head = head == count ? last : head;
+    for (std::size_t i = 0; i < count; ++i) { // what has dependents stays
+        if (source.heads[i] < count) {
+            kept[source.heads[i]] = true;
         }
-        copy.tags.pop_back();
-        copy.lemmas.pop_back();
-        copy.heads.pop_back();
-        copy.relations.pop_back();
-        if (!copy.entities.empty()) {
-            copy.entities.pop_back();
+    }
+    return kept;
+}
+
+TrainingSentence headline(const TrainingSentence& source, bool all, bool articles) {
+    const std::vector<bool> kept = kept_words(source, articles);
+    std::vector<std::uint32_t> places; ///< of each word in the copy
+    std::uint32_t count = 0;
+    for (const bool keep : kept) {
+        places.push_back(count);
+        count += keep ? 1 : 0;
+    }
+    places.push_back(count); // the root
+    TrainingSentence copy;
+    for (std::size_t i = 0; i < kept.size(); ++i) {
+        if (!kept[i]) {
+            continue;
+        }
+        const bool comma = is_comma_for_and(source, i);
+        const std::string form = comma ? "," : source.form(i);
+        append_form(copy, !all && stays_small(source, i) ? form : capitals(form, all));
+        copy.tags.push_back(comma ? TagPair{Upos::PUNCT, Xpos::comma} : source.tags[i]);
+        copy.lemmas.push_back(comma ? form : source.lemmas[i]);
+        copy.heads.push_back(places[source.heads[i]]);
+        copy.relations.push_back(comma ? static_cast<std::uint8_t>(Relation::punct)
+                                       : source.relations[i]);
+        if (!source.entities.empty()) {
+            copy.entities.push_back(source.entities[i]);
         }
     }
     return copy;
-}
-
-bool is_dependency_of_last(const TrainingSentence& sentence) {
-    const auto last = static_cast<std::uint32_t>(sentence.words.size() - 1);
-    for (const std::uint32_t head : sentence.heads) {
-        if (head == last) {
-            return true;
-        }
-    }
-    return false;
 }
 
 } // namespace
@@ -122,9 +143,9 @@ Treebank headlines(const Treebank& treebank, std::uint64_t seed) {
     for (const TrainingSentence& sentence : treebank) {
         const bool title = sequence.below(title_share) == 0;
         const bool all = sequence.below(capitals_share) == 0;
-        if (sentence.words.size() > 3 && sentence.words.size() < 30 && (title || all) &&
-            !is_dependency_of_last(sentence)) {
-            copies.push_back(headline(sentence, !title));
+        const bool articles = sequence.below(2) == 0;
+        if (sentence.words.size() > 3 && sentence.words.size() < 30 && (title || all)) {
+            copies.push_back(headline(sentence, !title, articles));
         }
     }
     return copies;

@@ -26,7 +26,8 @@ using Treebank = std::vector<TrainingSentence>;
 
 Treebank training_sentences(const std::vector<ConlluSentence>& sentences);
 
-/// Copies of some sentences as headlines: In Title Case or IN CAPITALS, without the last stop.
+/// Copies of some sentences as headlines: In Title Case or IN CAPITALS, without the last stop, some
+/// without articles, "A, B" for "A and B".
 Treebank headlines(const Treebank& treebank, std::uint64_t seed);
 
 /// Numbers that look random but depend on the seed alone (splitmix64).

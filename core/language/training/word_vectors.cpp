@@ -21,14 +21,11 @@ void read_vector(simdjson::ondemand::array numbers, Eigen::Index row, Matrix& ve
     }
 }
 
-WordVectors read_object(simdjson::ondemand::object object, std::size_t limit) {
+WordVectors read_object(simdjson::ondemand::object object) {
     WordVectors result;
     const auto dimensions = static_cast<Eigen::Index>(std::uint64_t(object["dimensions"]));
     for (auto word : object["words"].get_array()) {
-        const std::string_view text = word.get_string();
-        if (result.words.size() < limit) {
-            result.words.emplace_back(text);
-        }
+        result.words.emplace_back(std::string_view(word.get_string()));
     }
     Places places;
     for (const std::string& word : result.words) {
@@ -47,12 +44,12 @@ WordVectors read_object(simdjson::ondemand::object object, std::size_t limit) {
 
 } // namespace
 
-WordVectors read_word_vectors(const std::filesystem::path& file, std::size_t limit) {
+WordVectors read_word_vectors(const std::filesystem::path& file) {
     try {
         const simdjson::padded_string json = simdjson::padded_string::load(file.string());
         simdjson::ondemand::parser parser;
         auto document = parser.iterate(json);
-        return read_object(document.get_object(), limit);
+        return read_object(document.get_object());
     } catch (const simdjson::simdjson_error& error) {
         throw Error({file.string()}, std::string("is no file of word vectors: ") + error.what());
     }

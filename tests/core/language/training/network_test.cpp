@@ -21,7 +21,11 @@ PreparedTreebank sentences() {
             sentence.tags.push_back(static_cast<std::uint8_t>(i % 3));
             sentence.heads.push_back(i == 0 ? size : (i == 1 ? 0 : i - 2));
             sentence.relations.push_back(static_cast<std::uint8_t>(i == 0 ? 42 : i));
-            sentence.entities.push_back(i == 2 ? some_name : (i == 3 ? unknown_label : i));
+            const auto label = static_cast<std::uint8_t>(i);
+            sentence.names.push_back(i == 2 ? label_set(entity_begin(EntityKind::person)) |
+                                                  label_set(entity_begin(EntityKind::place))
+                                     : i == 3 ? all_labels
+                                              : label_set(label == 4 ? entity_outside : label));
         }
     }
     return result;
@@ -94,6 +98,7 @@ TEST_CASE("gradients are the slopes of the loss") {
                 check_gradient(network, batch, layer.output.weights);
             }
         }
+        check_gradient(network, batch, network.transitions);
         check_gradient(network, batch, network.root);
         check_gradient(network, batch, network.distance);
     }
