@@ -2,6 +2,7 @@
 
 #include "core/language/clause_repair.h"
 #include "core/language/name_repair.h"
+#include "core/language/time_repair.h"
 #include "core/language/verb_repair.h"
 
 namespace casus {
@@ -28,6 +29,7 @@ void analyse_sentence(std::string_view text, std::span<const Span> tokens, std::
     const auto last = static_cast<TokenIndex>(document.tokens.size());
     document.sentences.push_back({first, last, {tokens.front().begin, tokens.back().end}, block});
     repair_main_verb(text, document);
+    repair_time_phrases(text, document);
     repair_adverbial_clauses(document);
     repair_joined_names(document);
 }
