@@ -4,6 +4,7 @@
 #include "core/actor/phrase_tree.h"
 
 #include <algorithm>
+#include <array>
 
 namespace casus {
 namespace {
@@ -114,6 +115,8 @@ private:
         const TokenIndex end = phrases_[next].first;
         if (in_brackets(begin, phrases_[next]) || is_alias(begin, end)) {
             join(i, next);
+        } else if (is_appointed(i, phrases_[next])) {
+            join(i, next);
         } else if (is_beside(begin, end) && is_person(phrases_[i]) && !are_two_persons(i, next) &&
                    closes(phrases_[next])) {
             join(i, next);
@@ -125,13 +128,38 @@ private:
     }
 
     [[nodiscard]] bool in_brackets(TokenIndex begin, const ActorPhrase& next) const {
+        if (tree_.token(begin).xpos == Xpos::POS) { // "the Command's (NAVCENT)"
+            ++begin;
+        }
         return next.first == begin + 1 && tree_.form(begin) == "(" &&
                next.last < document_.tokens.size() && tree_.form(next.last) == ")";
     }
 
+    /// "appointed X the commander of", "named X as its envoy".
+    [[nodiscard]] bool is_appointed(std::size_t i, const ActorPhrase& next) const {
+        constexpr std::array<std::string_view, 10> verbs{
+            "appoint", "declare", "designate", "elect",    "install",
+            "make",    "name",    "nominate",  "proclaim", "re-elect"};
+        const ActorPhrase& it = phrases_[i];
+        const bool called =
+            it.first > 0 &&
+            std::find(verbs.begin(), verbs.end(), tree_.token(it.first - 1).lemma) != verbs.end();
+        if (!called || !is_name(it) || it.kind != ActorKind::person || is_name(next)) {
+            return false;
+        }
+        for (TokenIndex k = it.last; k < next.first; ++k) {
+            const Token& word = tree_.token(k);
+            if (word.upos != Upos::DET && word.upos != Upos::ADJ && word.lemma != "as" &&
+                word.xpos != Xpos::PRP_poss) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// ", also known as", ", officially".
     [[nodiscard]] bool is_alias(TokenIndex begin, TokenIndex end) const {
-        constexpr TokenIndex longest = 8;
+        constexpr TokenIndex longest = 16; // a bracket with another script may stand between
         if (end <= begin || end - begin > longest) {
             return false;
         }

@@ -40,7 +40,8 @@ bool LexiconNames::written_as_name(TokenIndex begin, TokenIndex last,
     const std::string_view first = form(begin);
     if (entry.sense == NameSense::title) {
         const bool named = last < document_.tokens.size() && token(last).upos == Upos::PROPN;
-        return is_capital(first[0]) && named;
+        const bool definite = begin > 0 && (form(begin - 1) == "the" || form(begin - 1) == "The");
+        return is_capital(first[0]) && (named || definite);
     }
     const bool short_word =
         last == begin + 1 && first.size() <= 4 && entry.sense != NameSense::adjective;

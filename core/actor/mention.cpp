@@ -67,8 +67,8 @@ private:
             return person(hit, head);
         case NameSense::role:
             return hit.proper ? std::optional(named_after_role(hit, head)) : role(hit, head);
-        case NameSense::title:
-            return std::nullopt;
+        case NameSense::title: // "the Press Secretary", without a name behind
+            return hit.first > 0 && tree_.is_definite(head) ? role(hit, head) : std::nullopt;
         }
         return std::nullopt;
     }

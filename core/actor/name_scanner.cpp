@@ -198,7 +198,7 @@ private:
             const bool titled = i > sentence.first && is_office(i - 1);
             while (last < sentence.last &&
                    (hits_.is_free_name(last) || (titled && is_small_place(last)))) {
-                ++last;
+                last += is_hyphenated(last, sentence.last) ? 2 : 1;
             }
             if (last > i) {
                 hits_.drop(i, last);
@@ -206,6 +206,13 @@ private:
             }
             i = std::max(last, i + 1);
         }
+    }
+
+    /// "CJTF-OIR": the hyphen and the rest belong to the name.
+    [[nodiscard]] bool is_hyphenated(TokenIndex i, TokenIndex end) const {
+        return i + 2 < end && hits_.form(i + 1) == "-" && hits_.is_free_name(i + 2) &&
+               hits_.token(i).span.end == hits_.token(i + 1).span.begin &&
+               hits_.token(i + 1).span.end == hits_.token(i + 2).span.begin;
     }
 
     /// "president" before a name: what follows is a person, not the place Adam in Oman.

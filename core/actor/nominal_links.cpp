@@ -10,7 +10,16 @@ namespace {
 
 /// "foreign minister" and "minister" share their last word; a premier is a prime minister.
 std::string_view last_word(std::string_view office) {
-    return office == "premier" ? "minister" : office.substr(office.rfind(' ') + 1);
+    return office == "premier" || office == "secretary of state"
+               ? "minister"
+               : office.substr(office.rfind(' ') + 1);
+}
+
+/// Heads of state and of government are leaders.
+bool leads_a_country(std::string_view office) {
+    return office == "president" || office == "prime minister" || office == "premier" ||
+           office == "chancellor" || office == "king" || office == "emir" || office == "leader" ||
+           office == "supreme leader" || office == "sultan" || office == "taoiseach";
 }
 
 } // namespace
@@ -69,7 +78,8 @@ bool NominalLinks::holds(const Draft& draft, const ActorPhrase& phrase) {
     return std::any_of(phrase.offices.begin(), phrase.offices.end(), [&](const std::string& noun) {
         return std::any_of(
             draft.offices.begin(), draft.offices.end(), [&](const std::string& office) {
-                return office == noun || (last_word(office) == noun) || (last_word(noun) == office);
+                return office == noun || (last_word(office) == noun) ||
+                       (last_word(noun) == office) || (noun == "leader" && leads_a_country(office));
             });
     });
 }
@@ -80,32 +90,51 @@ bool NominalLinks::is_nearer(const Draft& a, const Draft& b, TokenIndex place) {
     return a_before != b_before ? a_before : a.last_seen > b.last_seen;
 }
 
-std::vector<ActorIndex> NominalLinks::the_two(std::size_t i) const {
+std::vector<ActorIndex> NominalLinks::the_two(std::size_t i) {
     const ActorPhrase& phrase = phrases_[i];
-    const bool two = phrase.definite && phrase.plural && phrase.entry != nullptr &&
-                     (has_word(phrase, "two") || has_word(phrase, "both"));
-    if (!two) {
+    if (!phrase.definite || !phrase.plural || phrase.entry == nullptr) {
         return {};
     }
-    constexpr std::uint32_t farthest = 6; // sentences
+    const bool told = has_word(phrase, "two") || has_word(phrase, "both");
     const bool persons = !phrase.entry->is_group && phrase.kind != ActorKind::civilian;
+    const std::string noun = name_key(phrase.entry->name);
+    if (!told) { // "the ministers" are the two ministers of before
+        const auto pair = pairs_.find(noun);
+        return pair == pairs_.end() ? std::vector<ActorIndex>() : pair->second;
+    }
+    const auto holders = last_two(i, [&](const Draft& draft) {
+        return persons && draft.actor.kind == ActorKind::person && holds(draft, phrase);
+    });
+    const auto found = holders.size() == 2 ? holders : last_two(i, [&](const Draft& draft) {
+        return persons ? draft.actor.kind == ActorKind::person
+                       : stands_for(phrase, draft.actor.kind);
+    });
+    if (found.size() != 2) {
+        return {};
+    }
+    pairs_[noun] = found;
+    return found;
+}
+
+std::vector<ActorIndex>
+NominalLinks::last_two(std::size_t i, const std::function<bool(const Draft&)>& fits) const {
+    constexpr std::uint32_t farthest = 8; // sentences
     std::vector<ActorIndex> found;
     for (std::size_t k = i; k-- > 0 && found.size() < 2;) {
         if (actors_of_[k].size() != 1) {
             continue;
         }
-        if (document_.sentence_of(phrase.first) - document_.sentence_of(phrases_[k].first) >
+        if (document_.sentence_of(phrases_[i].first) - document_.sentence_of(phrases_[k].first) >
             farthest) {
             break;
         }
         const ActorIndex actor = actors_of_[k].front();
-        const bool fits = persons ? drafts_.at(actor).actor.kind == ActorKind::person
-                                  : stands_for(phrase, drafts_.at(actor).actor.kind);
-        if (fits && std::find(found.begin(), found.end(), actor) == found.end()) {
+        if (fits(drafts_.at(actor)) &&
+            std::find(found.begin(), found.end(), actor) == found.end()) {
             found.insert(found.begin(), actor);
         }
     }
-    return found.size() == 2 ? found : std::vector<ActorIndex>();
+    return found;
 }
 
 bool NominalLinks::has_word(const ActorPhrase& phrase, std::string_view word) const {

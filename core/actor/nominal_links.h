@@ -3,6 +3,7 @@
 #include "core/actor/actor_drafts.h"
 #include "core/actor/phrase_tree.h"
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -40,8 +41,12 @@ private:
     [[nodiscard]] static bool holds(const Draft& draft, const ActorPhrase& phrase);
     /// Before the place rather than behind it, then the nearer one.
     [[nodiscard]] static bool is_nearer(const Draft& a, const Draft& b, TokenIndex place);
-    /// "the two ministers", "both leaders": the last two persons before them.
-    [[nodiscard]] std::vector<ActorIndex> the_two(std::size_t i) const;
+    /// "the two ministers", "both leaders": the last two persons in such an office, else the last
+    /// two persons; from there on "the ministers" are they.
+    [[nodiscard]] std::vector<ActorIndex> the_two(std::size_t i);
+    /// The last two actors before phrase i of which something holds.
+    [[nodiscard]] std::vector<ActorIndex>
+    last_two(std::size_t i, const std::function<bool(const Draft&)>& fits) const;
     [[nodiscard]] bool has_word(const ActorPhrase& phrase, std::string_view word) const;
     [[nodiscard]] bool too_far(const ActorPhrase& before, const ActorPhrase& phrase) const;
     [[nodiscard]] static bool stands_for(const ActorPhrase& phrase, ActorKind kind);
@@ -64,6 +69,7 @@ private:
     ActorDrafts& drafts_;
     ActorsOfPhrases& actors_of_;
     std::map<std::string, ActorIndex> by_noun_;
+    std::map<std::string, std::vector<ActorIndex>> pairs_; ///< by noun: "minister"
 };
 
 } // namespace casus

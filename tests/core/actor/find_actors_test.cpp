@@ -118,4 +118,44 @@ TEST_SUITE("actor/find_actors") {
             return a.mentions.front().span < b.mentions.front().span;
         }));
     }
+    TEST_CASE("storms, laws and months are nobody") {
+        const auto it = told::account("Hurricane Dora hit Florida. Dora weakened on Monday. The "
+                                      "Clean Rivers Act took effect in March.");
+        for (const casus::Actor& actor : it.actors) {
+            CHECK(actor.name.find("Dora") == std::string::npos);
+            CHECK(actor.name.find("Act") == std::string::npos);
+            CHECK(actor.name.find("March") == std::string::npos);
+        }
+    }
+    TEST_CASE("vehicles are actors only where they strike") {
+        const auto landed = told::account("A helicopter landed near the school.");
+        CHECK(told::actor(landed, "helicopter") == nullptr);
+        const auto struck = told::account("Russian warplanes bombed a market.");
+        const casus::Actor* planes = told::actor(struck, "Russian warplanes");
+        REQUIRE(planes != nullptr);
+        CHECK(planes->country == "RUS");
+    }
+    TEST_CASE("a force is named without its number, victims are counted") {
+        const auto it = told::account("Some 300 Syrian rebels attacked the town. The army killed "
+                                      "40 villagers.");
+        CHECK(told::actor(it, "Syrian rebels") != nullptr);
+        CHECK(told::actor(it, "40 villagers") != nullptr);
+    }
+    TEST_CASE("a state of siege is no state") {
+        const auto it = told::account("The president declared a state of siege on Friday.");
+        for (const casus::Actor& actor : it.actors) {
+            CHECK(actor.name.find("state") == std::string::npos);
+        }
+    }
+    TEST_CASE("names with a small article") {
+        const auto it = told::account("Fighters of al-Qaeda attacked the post.");
+        const bool found = std::any_of(it.actors.begin(), it.actors.end(), [](const auto& actor) {
+            return actor.kind == ActorKind::rebel && actor.name.find("Qaeda") != std::string::npos;
+        });
+        CHECK(found);
+    }
+    TEST_CASE("a bare number behind a verb of harm counts people") {
+        const auto it = told::account("A bomb exploded in Baghdad, wounding at least 90.");
+        CHECK(told::actor(it, "90") != nullptr);
+    }
 }

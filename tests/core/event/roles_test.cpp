@@ -21,4 +21,32 @@ TEST_SUITE("roles") {
         CHECK(told("France protested after Russia last week attacked Ukraine.") ==
               "PROTEST protested: France > ; ASSAULT attacked: Russia > Ukraine");
     }
+    TEST_CASE("what befalls somebody is done to him") {
+        CHECK(told("Three miners died in the accident.").find("died:  > Three miners") !=
+              std::string::npos);
+    }
+    TEST_CASE("under an act and in an act") {
+        CHECK(told("The Israeli premier is under investigation.") ==
+              "ACCUSE investigation:  > Israeli premier");
+    }
+    TEST_CASE("who claims an attack did it") {
+        CHECK(told("The bombing was claimed by Hezbollah.").find("bombing: Hezbollah > ") !=
+              std::string::npos);
+    }
+    TEST_CASE("who did the act in which somebody was hurt") {
+        CHECK(told("Two farmers were killed in a Turkish airstrike.")
+                  .find("killed: Turkey > Two farmers") != std::string::npos);
+    }
+    TEST_CASE("a pair of names before a noun") {
+        CHECK(told("He recalled the Iran-Iraq war.").find("war: Iraq, Iran > ") !=
+              std::string::npos);
+    }
+    TEST_CASE("a finite verb behind an infinitive has the first subject") {
+        CHECK(told("France urged Turkey to leave and attacked Syria.")
+                  .find("attacked: France > Syria") != std::string::npos);
+    }
+    TEST_CASE("who searches after an attack did not attack") {
+        CHECK(told("Rescue workers searched the rubble after the airstrike.")
+                  .find("airstrike: Rescue workers") == std::string::npos);
+    }
 }
