@@ -113,7 +113,8 @@ private:
         }
         const TokenIndex begin = phrases_[i].last;
         const TokenIndex end = phrases_[next].first;
-        if (in_brackets(begin, phrases_[next]) || is_alias(begin, end)) {
+        if (in_brackets(begin, phrases_[next]) || is_alias(begin, end) ||
+            is_kind_before_name(i, next)) {
             join(i, next);
         } else if (is_appointed(i, phrases_[next])) {
             join(i, next);
@@ -133,6 +134,14 @@ private:
         }
         return next.first == begin + 1 && tree_.form(begin) == "(" &&
                next.last < document_.tokens.size() && tree_.form(next.last) == ")";
+    }
+
+    /// "human rights organisation Amnesty International": the noun says what the name is.
+    [[nodiscard]] bool is_kind_before_name(std::size_t i, std::size_t next) const {
+        const ActorPhrase& noun = phrases_[i];
+        const ActorPhrase& name = phrases_[next];
+        return noun.last == name.first && !is_name(noun) && is_name(name) && !is_person(noun) &&
+               !noun.plural_noun && name.kind != ActorKind::civilian;
     }
 
     /// "appointed X the commander of", "named X as its envoy".

@@ -181,6 +181,9 @@ private:
         }
         TokenIndex first = titles_.titles_before(hit.first);
         first = first == hit.first ? tree_.begin_of(hit.first, head) : first;
+        if (first > 0 && token(first).lemma == "old" && form(first - 1) == "-") {
+            first = hit.first; // "28-year-old X"
+        }
         it.mention.head = tree_.head_of(first, hit.last);
         begin_at(it, first);
         if (it.country.empty()) {
@@ -203,6 +206,9 @@ private:
             return person(hit, head);
         }
         const bool known = hit.kind == EntityKind::organisation;
+        if (hit.kind == EntityKind::place && is_told_to_be_a_person(hit, head)) {
+            return person(hit, head);
+        }
         if (hit.kind == EntityKind::place || (!known && !seems_to_act(head))) {
             return std::nullopt;
         }
@@ -213,6 +219,20 @@ private:
             it.country = country_in(tree_.begin_of(hit.first, head), hit.first);
         }
         return it;
+    }
+
+    /// "X, the country's leading activist, said" is no place, whatever the model says.
+    [[nodiscard]] bool is_told_to_be_a_person(const NameHit& hit, TokenIndex head) const {
+        if (hit.last < hit.first + 2 || !tree_.is_subject(head)) {
+            return false;
+        }
+        const auto children = document_.children(head);
+        return std::any_of(children.begin(), children.end(), [this](TokenIndex child) {
+            const NameHit* role = hit_of_[child];
+            return token(child).relation == Relation::appos && role != nullptr &&
+                   titles_.has_sense(role, NameSense::role) && !role->entry->is_group &&
+                   !role->proper;
+        });
     }
 
     /// Capitals alone make no actor; capitals that do something may.
@@ -310,7 +330,8 @@ private:
         }
         titles_.add_titles(it, inner, hit.first);
         titles_.add_titles(it, hit.last, it.last);
-        it.plural = tree_.is_plural(head) || hit.entry->is_group;
+        it.plural_noun = tree_.is_plural(head);
+        it.plural = it.plural_noun || hit.entry->is_group;
         it.counted = is_counted(first, hit.first);
         if (it.counted &&
             is_force(it.kind)) { // "35,000 rebels" are the rebels; victims are counted

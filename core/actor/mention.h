@@ -22,7 +22,8 @@ struct ActorPhrase {
     std::string country; ///< ISO alpha-3, "" = not said
     std::vector<std::string> roles;
     std::vector<std::string> offices; ///< keys of its titles and role nouns: "foreign minister"
-    bool plural = false;
+    bool plural = false;              ///< means many, also where the noun is singular ("police")
+    bool plural_noun = false;         ///< the noun is a plural: "groups"
     bool definite = false;
     bool former = false;  ///< "former", "ousted", "ex-"
     bool counted = false; ///< with a number: "11 soldiers", "hundreds of people"

@@ -1,6 +1,7 @@
 #include "core/actor/phrase_tree.h"
 
 #include "core/actor/name_words.h"
+#include "core/actor/phrase_words.h"
 
 #include <algorithm>
 
@@ -52,10 +53,11 @@ TokenIndex PhraseTree::begin_of(TokenIndex first, TokenIndex head) const {
     while (first > begin) {
         const Token& before = token(first - 1);
         const bool possessive = before.xpos == Xpos::POS;
-        const bool modifier =
-            is_premodifier(before.relation) || before.relation == Relation::nummod ||
-            before.relation == Relation::nmod_poss || before.relation == Relation::advmod ||
-            possessive || (before.upos == Upos::PUNCT && form(first - 1) == "-");
+        const bool modifier = is_premodifier(before.relation) ||
+                              before.relation == Relation::nummod ||
+                              before.relation == Relation::nmod_poss ||
+                              (before.relation == Relation::advmod && is_about(before.lemma)) ||
+                              possessive || (before.upos == Upos::PUNCT && form(first - 1) == "-");
         const bool inside =
             before.head != no_token && before.head >= first - 1 && before.head <= head;
         if (!modifier || (!inside && !possessive) || before.upos == Upos::ADP ||

@@ -95,10 +95,33 @@ private:
         for (const TokenIndex child : children) {
             add_argument(verb, child);
         }
+        find_lost_complement();
         if (arguments_.passive && is_attitude(token(verb).lemma) && arguments_.subjects.empty()) {
             std::swap(arguments_.subjects, arguments_.objects);
             arguments_.passive = false;
         }
+    }
+
+    /// "demanded that X cancel plans" where the tree hangs the clause below the noun behind it.
+    void find_lost_complement() {
+        for (const TokenIndex object : arguments_.objects) {
+            for (const TokenIndex child : document_.children(object)) {
+                const bool clause = arguments_.complement == no_token && child < object &&
+                                    token(child).upos == Upos::VERB && begins_with_that(child);
+                if (clause) {
+                    arguments_.complement = child;
+                    std::erase(arguments_.objects, object);
+                    return;
+                }
+            }
+        }
+    }
+
+    [[nodiscard]] bool begins_with_that(TokenIndex verb) const {
+        const auto children = document_.children(verb);
+        return std::any_of(children.begin(), children.end(), [this](TokenIndex child) {
+            return token(child).relation == Relation::mark && token(child).lemma == "that";
+        });
     }
 
     /// "Members protested by shouting": no passive without its auxiliary, whatever the tree says.

@@ -138,7 +138,8 @@ private:
                     if (child > trigger_.verb && belongs_to_clause(child)) {
                         below.push_back(child);
                         put(Role::target, actors_.known_at(child), "inside its clause");
-                        if (roles_.target.empty() && preposition_of(child) == "to") {
+                        const std::string_view word = preposition_of(child);
+                        if (roles_.target.empty() && (word == "to" || word == "from")) {
                             put(Role::target, actors_.place(child), "place inside its clause");
                         }
                     }
@@ -252,7 +253,11 @@ private:
             }
         }
         if (roles_.target.empty() && arguments.complement != no_token) {
-            put_place(Role::target, verb_arguments(document_, arguments.complement).obliques);
+            const Arguments content = verb_arguments(document_, arguments.complement);
+            put_place(Role::target, content.obliques);
+            for (const TokenIndex object : content.objects) {
+                put_place(Role::target, noun_arguments(document_, object).obliques);
+            }
         }
     }
 
@@ -272,7 +277,8 @@ private:
             return;
         }
         const Arguments& arguments = trigger_.arguments;
-        const bool reversed = arguments.passive || trigger_.subject == LightSubject::target;
+        const bool reversed = arguments.passive || trigger_.subject == LightSubject::target ||
+                              befalls_its_subject(document_.tokens[trigger_.head]);
         const Role before = reversed ? Role::target : Role::source;
         if (is_empty(before) &&
             !has_actor_argument(reversed ? arguments.objects : arguments.subjects)) {
@@ -381,7 +387,8 @@ private:
                 return no_token;
             }
             if (actors_.known_at(at) &&
-                (preposition.empty() || preposition == "of" || concerns(preposition))) {
+                (preposition.empty() || preposition == "of" ||
+                 (concerns(preposition) && preposition != "in" && preposition != "by"))) {
                 return at;
             }
             if (happens_to_a_place(type_) &&

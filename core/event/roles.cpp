@@ -199,7 +199,7 @@ private:
             return;
         }
         const Arguments arguments = verb_arguments(document_, complement);
-        if (document_.tokens[complement].relation == Relation::ccomp ||
+        if (document_.tokens[complement].relation != Relation::xcomp ||
             type_ == EventType::request) {
             put_all(Role::target, arguments.subjects, "subject of the content");
         }
