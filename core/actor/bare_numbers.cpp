@@ -1,5 +1,6 @@
 #include "core/actor/bare_numbers.h"
 
+#include "core/actor/counted_phrase.h"
 #include "core/actor/phrase_tree.h"
 #include "core/actor/phrase_words.h"
 
@@ -62,7 +63,7 @@ private:
 
     [[nodiscard]] ActorPhrase bare_number(TokenIndex i) const {
         ActorPhrase it;
-        it.first = tree_.begin_of(i, i);
+        it.first = roughly_before(tree_, tree_.begin_of(i, i));
         it.last = i + 1;
         it.mention = {{token(it.first).span.begin, token(i).span.end}, i, MentionForm::nominal};
         it.kind = ActorKind::civilian;

@@ -29,10 +29,19 @@ NameHit LexiconNames::longest_at(TokenIndex begin, TokenIndex end) const {
 }
 
 std::size_t LexiconNames::longest_from(TokenIndex begin, std::string_view key) const {
-    const bool word = token(begin).upos != Upos::PUNCT && !key.empty();
-    return word ? std::max(lexicon_.longest_from(key.substr(0, key.find(' '))),
-                           lexicon_.longest_from(name_key(token(begin).lemma)))
-                : 0;
+    if (token(begin).upos == Upos::PUNCT || key.empty()) {
+        return 0;
+    }
+    const std::string_view first = key.substr(0, key.find(' '));
+    const std::size_t singular = is_plural(begin) && first.ends_with("s")
+                                     ? lexicon_.longest_from(first.substr(0, first.size() - 1))
+                                     : 0;
+    return std::max({lexicon_.longest_from(first),
+                     lexicon_.longest_from(name_key(token(begin).lemma)), singular});
+}
+
+bool LexiconNames::is_plural(TokenIndex i) const {
+    return token(i).xpos == Xpos::NNS || token(i).xpos == Xpos::NNPS;
 }
 
 bool LexiconNames::written_as_name(TokenIndex begin, TokenIndex last,
@@ -65,7 +74,8 @@ bool LexiconNames::fits(const NameEntry& entry, TokenIndex begin, TokenIndex las
     const bool plain_word_too =
         entry.sense == NameSense::metonym || entry.sense == NameSense::person;
     return entry.sense != NameSense::role && written_as_name(begin, last, entry) &&
-           (!plain_word_too || used_as_name(begin, last));
+           (!plain_word_too || used_as_name(begin, last) ||
+            (entry.sense == NameSense::metonym && token(begin).upos == Upos::NOUN));
 }
 
 NameHit LexiconNames::fitting(const std::string& key, TokenIndex begin, TokenIndex last) const {
@@ -98,8 +108,8 @@ const NameEntry* LexiconNames::role_by_lemma(const std::string& key, TokenIndex 
     const std::string before = blank == std::string::npos ? "" : key.substr(0, blank + 1);
     const NameEntry* role = role_with(key);
     role = role != nullptr ? role : role_with(before + name_key(head.lemma));
-    const bool plural = role == nullptr && key.size() > 3 && key.ends_with("s") &&
-                        (head.xpos == Xpos::NNS || head.xpos == Xpos::NNPS);
+    const bool plural =
+        role == nullptr && key.size() > 3 && key.ends_with("s") && is_plural(last - 1);
     return plural ? role_with(key.substr(0, key.size() - 1)) : role; // a lemma may be wrong
 }
 

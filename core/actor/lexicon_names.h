@@ -19,6 +19,7 @@ public:
 private:
     [[nodiscard]] const Token& token(TokenIndex i) const { return document_.tokens[i]; }
     [[nodiscard]] std::string_view form(TokenIndex i) const { return slice(text_, token(i).span); }
+    [[nodiscard]] bool is_plural(TokenIndex i) const;
     [[nodiscard]] std::size_t longest_from(TokenIndex begin, std::string_view key) const;
     /// Names are written with capitals; acronyms wholly ("US" is not "us").
     [[nodiscard]] bool written_as_name(TokenIndex begin, TokenIndex last,

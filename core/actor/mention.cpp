@@ -1,6 +1,7 @@
 #include "core/actor/mention.h"
 
 #include "core/actor/bare_numbers.h"
+#include "core/actor/counted_phrase.h"
 #include "core/actor/name_key.h"
 #include "core/actor/phrase_tree.h"
 #include "core/actor/phrase_words.h"
@@ -88,8 +89,15 @@ private:
                                relation == Relation::nmod_unmarked ||
                                relation == Relation::obl_unmarked || relation == Relation::root;
         const std::string_view word = tree_.preposition(first);
-        return (adverbial && is_locative(word)) || (relation == Relation::root && word.empty()) ||
+        return (adverbial && is_locative(word) && !(word == "to" && is_given(first))) ||
+               (relation == Relation::root && word.empty()) ||
                (relation == Relation::appos && names_place(token(first).head));
+    }
+
+    /// "handed over to the United States": one gives to somebody, not to a place.
+    [[nodiscard]] bool is_given(TokenIndex head) const {
+        const TokenIndex verb = token(head).head;
+        return verb != no_token && gives(token(verb).lemma);
     }
 
     [[nodiscard]] bool names_place(TokenIndex head) const {
@@ -269,27 +277,25 @@ private:
         const Token& word = token(head);
         const bool noun = word.upos == Upos::PROPN || word.upos == Upos::NOUN;
         const bool modifies = is_premodifier(word.relation);
-        if (!modifies && (noun || it.definite) && !is_only_place(head)) {
+        const bool single = tree_.is_indefinite(head) && !has_noun_behind(head); // "a Libyan"
+        if (!modifies && (noun || it.definite || single) && !is_only_place(head)) {
             it.kind = ActorKind::civilian;
             it.roles = {"CVL"};
             const TokenIndex first = tree_.begin_of(hit.first, head);
             begin_at(it, first);
             it.name = tree_.words(first, hit.last);
             it.plural = true;
-            it.counted = is_counted(first, hit.first);
+            it.counted = is_counted(tree_, first, hit.first);
             return it;
         }
         it.kind = ActorKind::country;
         return modifies ? std::optional(it) : std::nullopt;
     }
 
-    [[nodiscard]] bool is_counted(TokenIndex first, TokenIndex last) const {
-        for (TokenIndex i = first; i < last; ++i) {
-            if (token(i).upos == Upos::NUM || is_quantity(token(i).lemma)) {
-                return true;
-            }
-        }
-        return false;
+    [[nodiscard]] bool has_noun_behind(TokenIndex head) const {
+        const bool last = head + 1 >= tree_.sentence(head).last;
+        return !last && (token(head + 1).upos == Upos::NOUN || token(head + 1).upos == Upos::ADJ ||
+                         token(head + 1).upos == Upos::PROPN || form(head + 1) == "-");
     }
 
     /// "hundreds" of "hundreds of protesters"; the head itself when nothing counts it.
@@ -332,11 +338,13 @@ private:
         titles_.add_titles(it, hit.last, it.last);
         it.plural_noun = tree_.is_plural(head);
         it.plural = it.plural_noun || hit.entry->is_group;
-        it.counted = is_counted(first, hit.first);
-        if (it.counted &&
-            is_force(it.kind)) { // "35,000 rebels" are the rebels; victims are counted
-            it.name = without_number(first, it.last);
+        it.counted = is_counted(tree_, first, hit.first);
+        if (it.counted && is_force(it.kind) && acts_here(document_, tree_, top)) {
+            it.name = without_number(tree_, first, it.last); // "35,000 rebels attacked": the rebels
             it.counted = false;
+        } else if (it.counted) {
+            begin_at(it, roughly_before(tree_, it.first)); // "at least 71 people"
+            it.name = tree_.words(it.first, it.last);
         }
         return it;
     }
@@ -344,17 +352,6 @@ private:
     static bool is_force(ActorKind kind) {
         return kind == ActorKind::rebel || kind == ActorKind::military ||
                kind == ActorKind::government;
-    }
-
-    /// "35,000 rebels" without the number.
-    [[nodiscard]] std::string without_number(TokenIndex first, TokenIndex last) const {
-        while (first + 1 < last &&
-               (token(first).upos == Upos::NUM || is_quantity(token(first).lemma) ||
-                is_about(token(first).lemma) || form(first) == "of" || form(first) == "the" ||
-                form(first) == "a" || form(first) == "-" || token(first).lemma == "many")) {
-            ++first;
-        }
-        return tree_.words(first, last);
     }
 
     /// "a state of siege", "freedom of movement": no community, only a word for something else.

@@ -86,6 +86,15 @@ bool PhraseTree::is_definite(TokenIndex head) const {
     });
 }
 
+bool PhraseTree::is_indefinite(TokenIndex head) const {
+    const auto children = document_.children(head);
+    return std::any_of(children.begin(), children.end(), [this](TokenIndex child) {
+        const Token& it = token(child);
+        return it.relation == Relation::det &&
+               (it.lemma == "a" || it.lemma == "an" || it.lemma == "another");
+    });
+}
+
 bool PhraseTree::is_lost_subject(TokenIndex last) const {
     const TokenIndex end = sentence(last - 1).last;
     TokenIndex verb = last;

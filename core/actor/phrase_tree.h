@@ -32,6 +32,8 @@ public:
     [[nodiscard]] bool is_plural(TokenIndex head) const;
     /// "the group", "this group", "its leader".
     [[nodiscard]] bool is_definite(TokenIndex head) const;
+    /// "a Libyan", "another Libyan".
+    [[nodiscard]] bool is_indefinite(TokenIndex head) const;
     /// A doer: subject, agent of a passive, also as a conjunct of one.
     [[nodiscard]] bool is_subject(TokenIndex head) const;
 

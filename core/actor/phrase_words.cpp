@@ -20,6 +20,15 @@ bool is_quantity(std::string_view lemma) {
     return std::binary_search(words.begin(), words.end(), lemma);
 }
 
+bool gives(std::string_view lemma) {
+    constexpr std::array<std::string_view, 26> words{
+        "appeal",    "apologise", "apologize", "award",   "cede",    "concede", "donate",
+        "extradite", "give",      "grant",     "hand",    "lend",    "loan",    "offer",
+        "owe",       "pay",       "pledge",    "promise", "provide", "sell",    "speak",
+        "submit",    "supply",    "surrender", "talk",    "transfer"};
+    return std::find(words.begin(), words.end(), lemma) != words.end();
+}
+
 bool is_about(std::string_view lemma) {
     constexpr std::array<std::string_view, 16> words{
         "about", "almost", "another", "approximately", "around", "at",   "least", "more",

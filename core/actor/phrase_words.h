@@ -7,6 +7,8 @@
 namespace casus {
 
 bool is_locative(std::string_view preposition);
+/// Verbs whose "to" names somebody: "hand over to".
+bool gives(std::string_view lemma);
 /// Nouns that only count those named behind "of".
 bool is_quantity(std::string_view lemma);
 /// Words between a verb and a rough number: "killing at least 90".

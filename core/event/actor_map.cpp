@@ -150,12 +150,29 @@ bool ActorMap::is_joined_name(TokenIndex child) const {
 void ActorMap::add_joined(TokenIndex token, std::vector<ActorIndex>& found, int depth) const {
     for (const TokenIndex child : document_.children(token)) {
         if (document_.tokens[child].relation == Relation::conj && depth < deepest_phrase) {
-            if (const auto actor = of_phrase(child)) {
+            if (const auto actor = of_phrase(child); actor && !add_listed(child, found)) {
                 found.push_back(*actor);
             }
             add_joined(child, found, depth + 1);
         }
     }
+}
+
+/// "X and his counterparts, Y and Z": those listed behind the comma. False when there are none.
+bool ActorMap::add_listed(TokenIndex noun, std::vector<ActorIndex>& found) const {
+    if (document_.tokens[noun].xpos != Xpos::NNS) {
+        return false;
+    }
+    for (const TokenIndex child : document_.children(noun)) {
+        const bool listed = document_.tokens[child].relation == Relation::appos &&
+                            headed_by_[child] && is_named_person_[*headed_by_[child]];
+        if (listed) {
+            found.push_back(*headed_by_[child]);
+            add_joined(child, found, deepest_phrase - 1);
+            return true;
+        }
+    }
+    return false;
 }
 
 /// "of" and "from" tell whose something is; other prepositions tell where or about what.

@@ -49,6 +49,7 @@ private:
     [[nodiscard]] std::optional<ActorIndex> owner(TokenIndex head) const;
     [[nodiscard]] bool stands_for(TokenIndex child) const;
 
+    bool add_listed(TokenIndex noun, std::vector<ActorIndex>& found) const;
     [[nodiscard]] bool is_joined_name(TokenIndex child) const;
     void add_joined(TokenIndex token, std::vector<ActorIndex>& found, int depth) const;
 
