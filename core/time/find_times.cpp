@@ -130,15 +130,16 @@ private:
     }
 
     /// "the quarter ended July 31": the calendar quarter that holds the middle of its three months.
-    /// A quarter with a number ("the fourth quarter ended June 30") keeps its fiscal name.
+    /// Where a quarter has been named ("the fourth quarter ended June 30"), its fiscal name holds.
     void name_ended_quarters() {
         for (std::size_t i = 0; i + 1 < found_.size(); ++i) {
             TimeReading& quarter = found_[i].reading;
             const TimeReading& end = found_[i + 1].reading;
             const auto month = end.get(TimeField::month);
-            const bool is_quarter =
-                quarter.form == TimeForm::unit && quarter.unit == TimeUnit::quarter;
-            if (is_quarter && month &&
+            if (quarter.form == TimeForm::quarter) {
+                return;
+            }
+            if (quarter.form == TimeForm::unit && quarter.unit == TimeUnit::quarter && month &&
                 text_between(found_[i].span, found_[i + 1].span) == " ended ") {
                 constexpr int months_of_year = 12;
                 const int middle = (*month + months_of_year - 2) % months_of_year; // from 0
