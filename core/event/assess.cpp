@@ -201,7 +201,7 @@ private:
                       : group.infinitive              ? "infinitive"
                                                       : "participle");
         add_if(group.tense == Tense::present && !group.perfect && !group.progressive &&
-                   !group.passive && trigger_.verb != no_token && !is_said(event_.type),
+                   trigger_.verb != no_token && !is_said(event_.type),
                "habit");
         add_if(group.perfect, "perfect");
         add_if(group.passive, "passive");

@@ -4,6 +4,7 @@
 #include "core/event/announcements.h"
 #include "core/event/assess.h"
 #include "core/event/dating.h"
+#include "core/event/dating_view.h"
 #include "core/event/join_mentions.h"
 #include "core/event/location.h"
 #include "core/event/roles.h"
@@ -290,7 +291,8 @@ private:
                    lexicon_.is_hazard(document_.tokens[event.head].lemma);
         });
         const bool attack = std::any_of(events.begin(), events.end(), [&](const Event& event) {
-            return event.type == EventType::assault && !is_harm(event);
+            return event.type == EventType::assault && !is_harm(event) && is_real(event) &&
+                   (!event.source.empty() || !event.mode.empty());
         });
         for (Event& event : events) {
             if (hazard && !attack && is_harm(event)) {
@@ -310,6 +312,7 @@ private:
             Event& event = events[i];
             event.id = "e" + std::to_string(i + 1);
             std::sort(event.mentions.begin(), event.mentions.end());
+            unself(event);
             plan_by_date(event);
             date_under_way(event);
             auto features = event_features(article_, document_, lexicon_, actors_,

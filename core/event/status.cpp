@@ -144,8 +144,10 @@ private:
         if (group.negated) {
             return EventStatus::negated;
         }
-        const bool is_to = group.infinitive && group.tense != Tense::none; // "is to open"
-        if (group.tense == Tense::future || is_to) {
+        if (group.infinitive && group.tense != Tense::none) { // "is to open", "was to open"
+            return group.tense == Tense::past ? EventStatus::hypothetical : EventStatus::planned;
+        }
+        if (group.tense == Tense::future) {
             return EventStatus::planned;
         }
         if (group.modal == "would" && !group.perfect) {

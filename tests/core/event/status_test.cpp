@@ -44,6 +44,10 @@ TEST_SUITE("status") {
     TEST_CASE("what is to be done is planned") {
         CHECK(status("The ministers are to meet in Paris on Saturday.") == EventStatus::planned);
     }
+    TEST_CASE("what was to be done may not have been") {
+        CHECK(status("The ministers were to meet in Paris on Monday.") ==
+              EventStatus::hypothetical);
+    }
     TEST_CASE("what is being done goes on") {
         CHECK(status("The town is being shelled by the army.") == EventStatus::ongoing);
     }
