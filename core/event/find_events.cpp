@@ -264,6 +264,11 @@ private:
         if (!mention.date || !event.date) {
             return mention.date.has_value();
         }
+        constexpr int another_time = 31; // days: "a fire ... in a car of 2005"
+        if (!mention.date->open_end && !event.date->open_begin &&
+            mention.date->last < event.date->first - another_time) {
+            return false;
+        }
         const bool own = mention.basis == DateBasis::explicit_;
         const bool had = event.basis == DateBasis::explicit_;
         const bool closed = !mention.date->open_begin && !mention.date->open_end &&
