@@ -8,6 +8,6 @@ TEST_SUITE("arguments") {
     }
     TEST_CASE("the subject of a raised passive") {
         CHECK(told("Two soldiers are believed to have been killed.") ==
-              "ASSAULT killed:  > soldiers");
+              "ASSAULT killed:  > Two soldiers");
     }
 }

@@ -5,7 +5,7 @@
 TEST_SUITE("likely_roles") {
     TEST_CASE("a participle is done by the doer of the clause before") {
         CHECK(told("Turkey attacked Syria, killing two soldiers.") ==
-              "ASSAULT attacked: Turkey > Syria; ASSAULT killing: Turkey > soldiers");
+              "ASSAULT attacked: Turkey > Syria; ASSAULT killing: Turkey > two soldiers");
     }
     TEST_CASE("what is promised concerns somebody deep in the clause") {
         CHECK(told("France promised to continue military aid to Syria.")
