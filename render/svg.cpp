@@ -1,5 +1,6 @@
 #include "render/svg.h"
 
+#include "render/causes_svg.h"
 #include "render/child_process.h"
 #include "render/timeline_svg.h"
 #include "render/views.h"
@@ -26,6 +27,10 @@ void write_dot(const EventGraph& graph, const RenderOptions& options, std::ostre
 void write_svg(const EventGraph& graph, const RenderOptions& options, std::ostream& out) {
     if (options.view == View::timeline) {
         write_timeline_svg(graph, options, out);
+        return;
+    }
+    if (options.view == View::causes) {
+        write_causes_svg(graph, options, out);
         return;
     }
     const std::string svg = run_program({"dot", "-Tsvg"}, view_dot(graph, options), longest_layout);

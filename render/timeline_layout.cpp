@@ -313,16 +313,10 @@ private:
     void route_arrows() {
         ArrowRouter router(it_.width, it_.height, obstacles());
         for (const WantedArrow& wanted : wanted_arrows()) {
-            RoutedArrow arrow{wanted.link, router.route(wanted.from->box, wanted.to->box), "", {}};
-            if (arrow.way.empty()) {
-                continue;
+            auto arrow = route_link(graph_, wanted.link, wanted.from->box, wanted.to->box, router);
+            if (arrow) {
+                it_.arrows.push_back(std::move(*arrow));
             }
-            if (wanted.explains) {
-                arrow.words = std::string(arrow_words(graph_[wanted.link].type));
-                arrow.label =
-                    router.place_label(arrow.way, text_width(arrow.words, 9.5, false) + 12, 14);
-            }
-            it_.arrows.push_back(std::move(arrow));
         }
         std::reverse(it_.arrows.begin(), it_.arrows.end());
     }

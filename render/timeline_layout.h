@@ -1,7 +1,7 @@
 #pragma once
 
 #include "graph/event_graph.h"
-#include "render/arrow_router.h"
+#include "render/arrow_svg.h"
 #include "render/event_card.h"
 #include "render/lanes.h"
 #include "render/time_scale.h"
@@ -32,13 +32,6 @@ struct CountChip {
     std::size_t lane = 0;
     std::string words; ///< "+12"
     std::string tooltip;
-};
-
-struct RoutedArrow {
-    EventEdge link;
-    std::vector<Point> way;
-    std::string words;
-    std::optional<Box> label;
 };
 
 /// A timeline with everything in its place: nothing overlaps. Pixels.

@@ -1,6 +1,6 @@
 #include "render/timeline_svg.h"
 
-#include "render/escape.h"
+#include "render/legend.h"
 #include "render/look.h"
 #include "render/text_width.h"
 #include "render/timeline_layout.h"
@@ -15,40 +15,6 @@ namespace {
 constexpr double margin = 20;
 constexpr double label_size = 12.5; ///< of dates on the axis
 
-std::string open_tag(const TimelineLayout& layout) {
-    return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + px(layout.width) + " " +
-           px(layout.height) + "\" width=\"" + px(layout.width) + "\" height=\"" +
-           px(layout.height) + "\" role=\"graphics-document\" lang=\"en\">\n";
-}
-
-std::string arrow_head(std::string_view id, std::string_view colour, std::string_view path) {
-    return "<marker id=\"" + std::string(id) +
-           "\" viewBox=\"0 0 8 8\" refX=\"7\" refY=\"4\" markerWidth=\"8\" markerHeight=\"8\" "
-           "markerUnits=\"userSpaceOnUse\" orient=\"auto\"><path d=\"" +
-           std::string(path) + "\" class=\"" + std::string(colour) + "\"/></marker>";
-}
-
-/// Bands fade where an end is open: one mask a direction, so that any colour can fade.
-std::string definitions(const RenderOptions& options) {
-    const auto fade = [](std::string_view id, double from, double to) {
-        const std::string name(id);
-        return "<linearGradient id=\"g-" + name +
-               "\"><stop offset=\"0\" stop-color=\"#fff\" "
-               "stop-opacity=\"" +
-               px(from) +
-               "\"/><stop offset=\"1\" stop-color=\"#fff\" "
-               "stop-opacity=\"" +
-               px(to) + "\"/></linearGradient><mask id=\"" + name +
-               "\" maskContentUnits=\"objectBoundingBox\"><rect width=\"1\" height=\"1\" "
-               "fill=\"url(#g-" +
-               name + ")\"/></mask>";
-    };
-    return "<style>" + picture_style(options.theme) + "</style>\n<defs>" +
-           arrow_head("cause", "cc", "M0,0 L8,4 L0,8 z") +
-           arrow_head("order", "n sf", "M1,1 L7,4 L1,7") + fade("fades-out", 1, 0) +
-           fade("fades-in", 0, 1) + "</defs>\n";
-}
-
 class TimelineSvg {
 public:
     TimelineSvg(const EventGraph& graph, const RenderOptions& options)
@@ -56,57 +22,26 @@ public:
           layout_(lay_out_timeline(graph, timeline_width(options))) {}
 
     void write(std::ostream& out) const {
-        out << open_tag(layout_) << svg_title(picture_title(graph_, options_)) << "\n<desc>"
-            << escape_xml(picture_summary(graph_)) << "</desc>\n"
-            << definitions(options_) << "<rect width=\"100%\" height=\"100%\" class=\"cg\"/>\n"
-            << heading();
+        out << svg_begin(layout_.width, layout_.height, picture_title(graph_, options_),
+                         picture_summary(graph_), options_.theme)
+            << picture_heading(graph_, options_, layout_.width);
         if (num_vertices(graph_) > 0) {
-            out << legend() << lanes() << axis() << bands() << arrows() << cards() << chips()
-                << labels() << foot();
+            out << legend() << lanes() << axis() << bands() << arrow_lines(graph_, layout_.arrows)
+                << cards() << chips() << arrow_labels(layout_.arrows) << foot();
         }
         out << "</svg>\n";
     }
 
 private:
-    [[nodiscard]] std::string heading() const {
-        const double room = layout_.width - 2 * margin;
-        const auto title = wrap_to_width(picture_title(graph_, options_), room, 22, true, 1);
-        const std::string words = num_vertices(graph_) == 0
-                                      ? "No event was found in these articles."
-                                      : picture_summary(graph_);
-        return svg_text(margin, 38, 22, "ci b", title.empty() ? "" : title[0]) +
-               svg_text(margin, 58, 12, "cm", words);
-    }
-
-    [[nodiscard]] std::string legend() const {
-        double x = margin;
-        constexpr double y = 84;
-        std::string svg = "<g aria-hidden=\"true\">\n";
-        const auto word = [&](std::string_view words) {
-            svg += svg_text(x, y, 10.5, "cm", words);
-            x += text_width(words, 10.5, false) + 20;
-        };
-        const auto box = [&](EventStatus status, bool reported, std::string_view words) {
-            svg += svg_box({x, y - 10, 25, 13}, 4, "ck sm",
-                           " stroke-width=\"1.4\"" + std::string(border_dashes(status, reported)));
-            x += 31;
-            word(words);
-        };
-        const auto arrow = [&](std::string_view classes, double stroke, std::string_view end,
-                               std::string_view words) {
-            svg += svg_path(concat({"M", px(x), ",", px(y - 3.5), " h26"}), classes,
-                            " stroke-width=\"" + px(stroke) + "\" marker-end=\"url(#" +
-                                std::string(end) + ")\"");
-            x += 33;
-            word(words);
-        };
-        box(EventStatus::actual, false, "happened");
-        box(EventStatus::actual, true, "reported by somebody");
-        box(EventStatus::planned, false, "planned");
-        box(EventStatus::negated, false, "denied, or only considered");
-        arrow("n sc", 2, "cause", "led to");
-        arrow("n sf", 1.2, "order", "came before");
-        return svg + "</g>\n";
+    [[nodiscard]] static std::string legend() {
+        Legend legend(margin, 84);
+        legend.border(EventStatus::actual, false, "happened");
+        legend.border(EventStatus::actual, true, "reported by somebody");
+        legend.border(EventStatus::planned, false, "planned");
+        legend.border(EventStatus::negated, false, "denied, or only considered");
+        legend.cause_arrow("led to");
+        legend.order_arrow("came before");
+        return legend.svg();
     }
 
     [[nodiscard]] std::string lanes() const {
@@ -213,42 +148,6 @@ private:
                            " opacity=\"0.45\"" + fade);
         }
         return svg;
-    }
-
-    [[nodiscard]] std::string arrows() const {
-        std::string svg;
-        for (const RoutedArrow& arrow : layout_.arrows) {
-            const GraphLink& link = graph_[arrow.link];
-            const bool why = tells_why(link.type);
-            const std::string quote =
-                link.evidence.empty()
-                    ? ""
-                    : ": \xE2\x80\x9C" + link.evidence.front().quote + "\xE2\x80\x9D";
-            const bool unsure = link.confidence < 0.4;
-            svg += "<g class=\"arrow\">" +
-                   svg_title(graph_[source(arrow.link, graph_)].title + " \xE2\x80\x93 " +
-                             std::string(arrow_words(link.type)) + " \xE2\x80\x93 " +
-                             graph_[target(arrow.link, graph_)].title + quote) +
-                   svg_path(rounded_path(arrow.way, 7), why ? "n sc" : "n sf",
-                            std::string(" stroke-width=\"") + (why ? "1.9" : "1.2") +
-                                "\" marker-end=\"url(#" + (why ? "cause" : "order") + ")\"" +
-                                (why && unsure ? " stroke-dasharray=\"6 4\"" : "")) +
-                   "</g>\n";
-        }
-        return svg;
-    }
-
-    [[nodiscard]] std::string labels() const {
-        std::string svg = "<g aria-hidden=\"true\">\n";
-        for (const RoutedArrow& arrow : layout_.arrows) {
-            if (arrow.label) {
-                svg += svg_box(*arrow.label, 7, "cg sc",
-                               " stroke-width=\"0.7\" stroke-opacity=\"0.5\"") +
-                       svg_text_middle(arrow.label->x + arrow.label->width / 2,
-                                       arrow.label->y + 10.3, 9.5, "cc i", arrow.words);
-            }
-        }
-        return svg + "</g>\n";
     }
 
     [[nodiscard]] std::string cards() const {

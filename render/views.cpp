@@ -4,6 +4,8 @@
 #include "render/escape.h"
 #include "render/lanes.h"
 #include "render/look.h"
+#include "render/svg_writer.h"
+#include "render/text_width.h"
 
 #include <algorithm>
 #include <tuple>
@@ -101,6 +103,16 @@ std::string picture_summary(const EventGraph& graph) {
         }
     }
     return first ? summary + ", " + date_words(DateInterval{*first, *last}) : summary;
+}
+
+std::string picture_heading(const EventGraph& graph, const RenderOptions& options, double width) {
+    constexpr double margin = 20;
+    const auto title =
+        wrap_to_width(picture_title(graph, options), width - 2 * margin, 22, true, 1);
+    const std::string words =
+        num_vertices(graph) == 0 ? "No event was found in these articles." : picture_summary(graph);
+    return svg_text(margin, 38, 22, "ci b", title.empty() ? "" : title[0]) +
+           svg_text(margin, 58, 12, "cm", words);
 }
 
 std::string card_label(const EventGraph& graph, const GraphEvent& event, std::string_view colour) {

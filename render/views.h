@@ -17,6 +17,9 @@ std::string picture_title(const EventGraph& graph, const RenderOptions& options)
 /// "21 events, 12 actors, 3 articles, 2011 - 10 Dec 2016".
 std::string picture_summary(const EventGraph& graph);
 
+/// Title and summary as elements of an SVG of a width.
+std::string picture_heading(const EventGraph& graph, const RenderOptions& options, double width);
+
 /// The views in the DOT language.
 std::string timeline_dot(const EventGraph& graph, const RenderOptions& options);
 std::string network_dot(const EventGraph& graph, const RenderOptions& options);

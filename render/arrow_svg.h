@@ -1,0 +1,34 @@
+#pragma once
+
+#include "graph/event_graph.h"
+#include "render/arrow_router.h"
+#include "render/theme.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace casus {
+
+/// A link with its way between two cards.
+struct RoutedArrow {
+    EventEdge link;
+    std::vector<Point> way;
+    std::string words;
+    std::optional<Box> label; ///< where the words stand; none = there is no free place
+};
+
+/// Leads the arrow of a link between two boxes and, where it tells why, finds a place for its
+/// words. None when there is no way.
+std::optional<RoutedArrow> route_link(const EventGraph& graph, const EventEdge& link,
+                                      const Box& from, const Box& to, ArrowRouter& router);
+
+/// Lines with tooltips that hold the quotes; the words are drawn apart, above all lines.
+std::string arrow_lines(const EventGraph& graph, const std::vector<RoutedArrow>& arrows);
+std::string arrow_labels(const std::vector<RoutedArrow>& arrows);
+
+/// Begin of an SVG of casus: element, name, description, style sheet, arrow heads, ground.
+std::string svg_begin(double width, double height, std::string_view title,
+                      std::string_view description, ThemeName theme);
+
+} // namespace casus
