@@ -9,13 +9,6 @@ namespace {
 
 constexpr double words_size = 9.5;
 
-std::string arrow_head(std::string_view id, std::string_view classes, std::string_view path) {
-    return concat({"<marker id=\"", id,
-                   "\" viewBox=\"0 0 8 8\" refX=\"7\" refY=\"4\" markerWidth=\"8\" "
-                   "markerHeight=\"8\" markerUnits=\"userSpaceOnUse\" orient=\"auto\"><path d=\"",
-                   path, "\" class=\"", classes, "\"/></marker>"});
-}
-
 /// A mask in which a box of any colour fades from one opacity to another.
 std::string fade(std::string_view id, std::string_view from, std::string_view to) {
     return concat({"<linearGradient id=\"g-", id,
@@ -40,6 +33,13 @@ std::string arrow_title(const EventGraph& graph, const EventEdge& edge) {
 }
 
 } // namespace
+
+std::string arrow_head(std::string_view id, std::string_view classes, std::string_view path) {
+    return concat({"<marker id=\"", id,
+                   "\" viewBox=\"0 0 8 8\" refX=\"7\" refY=\"4\" markerWidth=\"8\" "
+                   "markerHeight=\"8\" markerUnits=\"userSpaceOnUse\" orient=\"auto\"><path d=\"",
+                   path, "\" class=\"", classes, "\"/></marker>"});
+}
 
 std::optional<RoutedArrow> route_link(const EventGraph& graph, const EventEdge& link,
                                       const Box& from, const Box& to, ArrowRouter& router) {

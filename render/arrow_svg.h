@@ -27,6 +27,9 @@ std::optional<RoutedArrow> route_link(const EventGraph& graph, const EventEdge& 
 std::string arrow_lines(const EventGraph& graph, const std::vector<RoutedArrow>& arrows);
 std::string arrow_labels(const std::vector<RoutedArrow>& arrows);
 
+/// A marker for the ends of lines, from its left middle to its right one, in a box of 8 pixels.
+std::string arrow_head(std::string_view id, std::string_view classes, std::string_view path);
+
 /// Begin of an SVG of casus: element, name, description, style sheet, arrow heads, ground.
 std::string svg_begin(double width, double height, std::string_view title,
                       std::string_view description, ThemeName theme);

@@ -69,7 +69,7 @@ std::vector<Chain> find_chains(const EventGraph& graph, const std::vector<EventE
         const EventVertex to = target(edge, graph);
         leader.emplace(from, from);
         leader.emplace(to, to);
-        const auto [low, high] = std::minmax(find(from), find(to));
+        const auto [low, high] = std::minmax({find(from), find(to)}); // values, not references
         leader[high] = low;
     }
     std::map<EventVertex, Chain> chains;
@@ -209,13 +209,41 @@ double shelve(std::vector<Chain>& chains, double width, std::map<EventVertex, Ev
     return y + shelf;
 }
 
+/// The links of the longest chains that fit, so that the picture tells stories rather than pairs.
+std::vector<EventEdge> drawn_links(const EventGraph& graph, const std::vector<EventEdge>& links) {
+    std::vector<Chain> chains = find_chains(graph, links);
+    std::stable_sort(chains.begin(), chains.end(), [](const Chain& a, const Chain& b) {
+        return a.events.size() > b.events.size();
+    });
+    std::set<EventVertex> events;
+    std::size_t count = 0;
+    for (const Chain& chain : chains) {
+        if (count + chain.links.size() <= most_links) {
+            count += chain.links.size();
+            events.insert(chain.events.begin(), chain.events.end());
+        }
+    }
+    std::vector<EventEdge> drawn;
+    for (const EventEdge& edge : links) {
+        if (events.count(source(edge, graph)) > 0) {
+            drawn.push_back(edge);
+        }
+    }
+    // One chain longer than all that fits: its surest links.
+    return drawn.empty()
+               ? std::vector<EventEdge>(links.begin(),
+                                        links.begin() + static_cast<std::ptrdiff_t>(
+                                                            std::min(links.size(), most_links)))
+               : drawn;
+}
+
 } // namespace
 
 CausesLayout lay_out_causes(const EventGraph& graph, double width) {
     CausesLayout layout;
-    std::vector<EventEdge> links = causal_links(graph);
-    layout.left_out = links.size() - std::min(links.size(), most_links);
-    links.resize(std::min(links.size(), most_links));
+    const std::vector<EventEdge> all = causal_links(graph);
+    const std::vector<EventEdge> links = drawn_links(graph, all);
+    layout.left_out = all.size() - links.size();
     std::map<EventVertex, EventCard> cards;
     for (const EventEdge& edge : links) {
         for (const EventVertex v : {source(edge, graph), target(edge, graph)}) {

@@ -15,7 +15,7 @@ struct CausesLayout {
     double height = 0;
     std::vector<EventCard> cards;    ///< in order of time
     std::vector<RoutedArrow> arrows; ///< none crosses a card
-    std::size_t left_out = 0;        ///< links that are less sure than those drawn
+    std::size_t left_out = 0;        ///< links of shorter chains
 };
 CausesLayout lay_out_causes(const EventGraph& graph, double width);
 

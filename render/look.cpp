@@ -1,6 +1,10 @@
 #include "render/look.h"
 
+#include "render/theme.h"
+
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace casus {
 std::string_view kind_colour(ActorKind kind) {
@@ -40,6 +44,46 @@ std::string_view quad_colour(std::string_view quad_class) {
         return "#14713C";
     }
     return quad_class == "verbal cooperation" ? "#62A97B" : "#8A90A0";
+}
+
+std::size_t quad_lane(std::string_view quad_class) {
+    constexpr std::array<std::pair<std::string_view, std::size_t>, 4> lanes{
+        {{"material conflict", 1},
+         {"verbal conflict", 3},
+         {"verbal cooperation", 0},
+         {"material cooperation", 2}}};
+    for (const auto& [name, lane] : lanes) {
+        if (name == quad_class) {
+            return lane;
+        }
+    }
+    return lane_colour_count - 1;
+}
+
+std::size_t kind_lane(ActorKind kind) {
+    switch (kind) {
+    case ActorKind::country:
+    case ActorKind::government:
+        return 0;
+    case ActorKind::person:
+        return 4;
+    case ActorKind::igo:
+    case ActorKind::ngo:
+        return 5;
+    case ActorKind::military:
+        return 3;
+    case ActorKind::rebel:
+        return 1;
+    case ActorKind::party:
+    case ActorKind::civilian:
+    case ActorKind::group:
+        return 2;
+    case ActorKind::company:
+    case ActorKind::media:
+    case ActorKind::other:
+        break;
+    }
+    return lane_colour_count - 1;
 }
 
 std::string_view arrow_words(LinkType type) {

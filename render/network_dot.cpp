@@ -1,12 +1,12 @@
 #include "render/dot_graph.h"
 #include "render/escape.h"
 #include "render/look.h"
+#include "render/network_layout.h"
 #include "render/svg_writer.h"
 #include "render/views.h"
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <cmath>
 #include <cstdio>
 #include <map>
@@ -16,82 +16,10 @@
 namespace casus {
 namespace {
 
-constexpr std::size_t most_actors = 40;
-
 std::string number(double value) {
     std::array<char, 32> text{};
     std::snprintf(text.data(), text.size(), "%.2f", value);
     return text.data();
-}
-
-/// What the picture tells of two actors: what they did to each other in events, and who belongs to
-/// whom. That they were opposed or in contact says nothing that events do not say better.
-bool is_telling(const GraphRelation& relation) {
-    return relation.from != relation.to &&
-           (!relation.events.empty() || relation.type == "member_of" || relation.type == "leads" ||
-            relation.type == "allied_with");
-}
-
-/// How much each actor is involved with others.
-std::vector<double> involvement(const GraphInfo& info) {
-    std::vector<double> weight(info.actors.size(), 0);
-    for (const GraphRelation& relation : info.relations) {
-        if (is_telling(relation)) {
-            weight[relation.from] += relation.weight;
-            weight[relation.to] += relation.weight;
-        }
-    }
-    return weight;
-}
-
-using ActorSet = std::set<std::uint32_t>;
-
-ActorSet most_involved(const std::vector<double>& weight) {
-    std::vector<std::uint32_t> order;
-    for (std::uint32_t i = 0; i < weight.size(); ++i) {
-        if (weight[i] > 0) {
-            order.push_back(i);
-        }
-    }
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::uint32_t a, std::uint32_t b) { return weight[a] > weight[b]; });
-    order.resize(std::min(order.size(), most_actors));
-    return {order.begin(), order.end()};
-}
-
-std::vector<const GraphRelation*> drawn_relations(const GraphInfo& info, const ActorSet& actors) {
-    std::vector<const GraphRelation*> drawn;
-    for (const GraphRelation& relation : info.relations) {
-        if (is_telling(relation) && actors.count(relation.from) > 0 &&
-            actors.count(relation.to) > 0) {
-            drawn.push_back(&relation);
-        }
-    }
-    return drawn;
-}
-
-/// "accuse", "assault \xC3\x97 3": the types of the events, or the relation that is stated.
-std::string relation_words(const GraphRelation& relation,
-                           const std::map<std::string, EventType>& types) {
-    if (relation.events.empty()) {
-        std::string words = relation.type;
-        std::replace(words.begin(), words.end(), '_', ' ');
-        return words;
-    }
-    std::map<std::string, std::size_t> counts;
-    for (const std::string& id : relation.events) {
-        const auto it = types.find(id);
-        std::string name(it == types.end() ? "" : to_string(it->second));
-        std::transform(name.begin(), name.end(), name.begin(),
-                       [](char c) { return static_cast<char>(std::tolower(c)); });
-        ++counts[name];
-    }
-    const auto most =
-        std::max_element(counts.begin(), counts.end(),
-                         [](const auto& a, const auto& b) { return a.second < b.second; });
-    const std::string times =
-        relation.events.size() > 1 ? " \xC3\x97 " + std::to_string(relation.events.size()) : "";
-    return most->first + (counts.size() > 1 ? " \xE2\x80\xA6" : "") + times;
 }
 
 std::string heading(const EventGraph& graph, const RenderOptions& options,
@@ -177,24 +105,15 @@ void network_node(DotGraph& dot, const GraphActor& actor, double weight) {
 
 std::string network_dot(const EventGraph& graph, const RenderOptions& options) {
     const GraphInfo& info = graph[boost::graph_bundle];
-    const std::vector<double> weight = involvement(info);
-    std::map<std::string, EventType> types;
-    for (EventVertex v = 0; v < num_vertices(graph); ++v) {
-        types[graph[v].id] = graph[v].type;
-    }
+    const NetworkSelection selection = select_network(graph);
     DotGraph dot("network", true);
     network_looks(dot, heading(graph, options, network_legend()));
-    const auto relations = drawn_relations(info, most_involved(weight));
-    ActorSet shown; // whoever has an arrow
-    for (const GraphRelation* relation : relations) {
-        shown.insert({relation->from, relation->to});
+    for (const std::uint32_t actor : selection.actors) {
+        network_node(dot, info.actors[actor], selection.weight.at(actor));
     }
-    for (const std::uint32_t actor : shown) {
-        network_node(dot, info.actors[actor], weight[actor]);
-    }
-    for (const GraphRelation* relation : relations) {
+    for (const GraphRelation* relation : selection.relations) {
         const std::string colour(quad_colour(relation->type));
-        const std::string words = relation_words(*relation, types);
+        const std::string words = relation_words(graph, *relation);
         const std::string quote =
             relation->evidence.empty() ? "" : relation->evidence.front().quote;
         dot.edge(info.actors[relation->from].id, info.actors[relation->to].id,

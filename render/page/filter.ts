@@ -17,6 +17,12 @@ export function statusOf(event: Event): string {
   return event.status === "actual" && event.reported ? "reported" : event.status;
 }
 
+const words: Record<string, string> = { actual: "happened", hypothetical: "considered", negated: "denied" };
+
+export function statusWords(status: string): string {
+  return words[status] ?? status;
+}
+
 export function emptyFilter(): Filter {
   const shown = new Set(statuses.filter((it) => it !== "hypothetical" && it !== "negated"));
   return { words: "", actor: null, type: "", statuses: shown, confidence: 0, minor: false, from: null, to: null };
@@ -46,7 +52,7 @@ function wanted(words: string): string[] {
 
 /** Indices of the events that pass, in order of time. */
 export function passing(graph: Graph, filter: Filter, texts: string[]): number[] {
-  const words = wanted(filter.words);
+  const looked = wanted(filter.words);
   const found: number[] = [];
   graph.events.forEach((event, i) => {
     const inTime =
@@ -58,10 +64,10 @@ export function passing(graph: Graph, filter: Filter, texts: string[]): number[]
       inTime &&
       filter.statuses.has(statusOf(event)) &&
       event.confidence >= filter.confidence &&
-      (filter.minor || event.salience <= 2 || words.length > 0) &&
+      (filter.minor || event.salience <= 2 || looked.length > 0) &&
       (filter.actor == null || event.actors.includes(filter.actor)) &&
       (filter.type === "" || event.type === filter.type) &&
-      words.every((word) => texts[i].includes(word))
+      looked.every((word) => texts[i].includes(word))
     )
       found.push(i);
   });

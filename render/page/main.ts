@@ -1,5 +1,5 @@
 import { byId, counted, element } from "./dom";
-import { emptyFilter, Filter, passing, searchTexts, statuses, statusOf } from "./filter";
+import { emptyFilter, Filter, passing, searchTexts, statuses, statusOf, statusWords } from "./filter";
 import { neighboursOf, readGraph } from "./model";
 import { Network } from "./network";
 import { Panel } from "./panel";
@@ -132,9 +132,8 @@ function makeControls(): void {
     if (!graph.events.some((it) => statusOf(it) === status)) continue;
     const box = element("input");
     box.type = "checkbox";
-    const words = status === "negated" ? "denied" : status === "actual" ? "happened" : status === "hypothetical" ? "considered" : status;
     statusBoxes.set(status, box);
-    byId("statuses").append(element("label", "", box, words));
+    byId("statuses").append(element("label", "", box, statusWords(status)));
   }
   for (const type of [...new Set(graph.events.map((it) => it.type))].sort()) {
     const option = element("option", "", type.toLowerCase());

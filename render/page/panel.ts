@@ -1,7 +1,7 @@
 // The evidence: what is told about one event, by whom, and what led to what.
 
 import { button, counted, element, isWebAddress } from "./dom";
-import { statusOf } from "./filter";
+import { statusOf, statusWords } from "./filter";
 import { Event, Graph, Link, Neighbours } from "./model";
 
 export interface PanelActions {
@@ -105,10 +105,9 @@ export class Panel {
 }
 
 function facts(event: Event): string {
-  const status = statusOf(event) === "negated" ? "denied" : statusOf(event);
   return [
     event.when,
-    status,
+    statusWords(statusOf(event)),
     `confidence ${event.confidence}%`,
     event.type.toLowerCase() + (event.mode ? ` (${event.mode})` : ""),
     event.place,

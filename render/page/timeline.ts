@@ -2,7 +2,7 @@
 // what finds no room becomes a count. Only what can be seen is in the document.
 
 import { element, svg } from "./dom";
-import { statusOf } from "./filter";
+import { statusOf, statusWords } from "./filter";
 import { Event, Graph } from "./model";
 import { place, ticks } from "./scale";
 
@@ -13,6 +13,8 @@ const columnGap = 12;
 const laneNames = 116;
 const lanePad = 12;
 const countSize = 22;
+/** Pixels around the view that are drawn with it. */
+const reach = 600;
 
 interface Placed {
   event: number;
@@ -49,6 +51,8 @@ export class Timeline {
   private selected: number | null = null;
   private near = new Set<number>();
   private waiting = false;
+  private drawnLeft = 0;
+  private drawnTop = 0;
   private undatedWidth = 0;
 
   private readonly axis = element("div", "axis");
@@ -171,7 +175,9 @@ export class Timeline {
     const groups = new Map<number, number[]>();
     for (const i of events) {
       const slot = Math.round(this.xOf(this.graph.events[i]) / step);
-      groups.set(slot, [...(groups.get(slot) ?? []), i]);
+      const group = groups.get(slot);
+      if (group) group.push(i);
+      else groups.set(slot, [i]);
     }
     for (const [slot, group] of groups)
       this.counts.push({ x: slot * step, y, lane, events: group.sort((a, b) => a - b) });
@@ -216,8 +222,10 @@ export class Timeline {
       put(laneNames + this.plotWidth() + 0.75 * cardWidth + 20, "tick major", "undated", "");
   }
 
+  /** What was drawn reaches beyond the view: most steps of a pan need no drawing at all. */
   private later(): void {
-    if (this.waiting) return;
+    const moved = Math.abs(this.view.scrollLeft - this.drawnLeft) + Math.abs(this.view.scrollTop - this.drawnTop);
+    if (this.waiting || moved < reach / 2) return;
     this.waiting = true;
     requestAnimationFrame(() => {
       this.waiting = false;
@@ -226,11 +234,12 @@ export class Timeline {
   }
 
   private draw(anew: boolean, all = false): void {
-    const margin = 300;
-    const left = all ? -1e9 : this.view.scrollLeft - margin;
-    const right = all ? 1e9 : this.view.scrollLeft + this.view.clientWidth + margin;
-    const top = all ? -1e9 : this.view.scrollTop - margin;
-    const bottom = all ? 1e9 : this.view.scrollTop + this.view.clientHeight + margin;
+    this.drawnLeft = this.view.scrollLeft;
+    this.drawnTop = this.view.scrollTop;
+    const left = all ? -1e9 : this.drawnLeft - reach;
+    const right = all ? 1e9 : this.drawnLeft + this.view.clientWidth + reach;
+    const top = all ? -1e9 : this.drawnTop - reach;
+    const bottom = all ? 1e9 : this.drawnTop + this.view.clientHeight + reach;
     const seen = (x: number, y: number): boolean => x + cardWidth > left && x < right && y + cardHeight > top && y < bottom;
     if (anew) {
       const focused = document.activeElement instanceof HTMLElement ? document.activeElement.dataset.event : undefined;
@@ -266,7 +275,7 @@ export class Timeline {
     (bar.firstChild as HTMLElement).style.width = `${event.confidence}%`;
     const names = event.actors.map((actor) => this.graph.actors[actor].name).join(" · ");
     const foot = [event.articles > 1 ? `${event.articles} articles` : "", event.claims.some((c) => c.versions.length > 1) ? "claims differ" : ""].filter(Boolean).join(" · ");
-    const when = event.when + (status === "actual" ? "" : ` · ${status === "negated" ? "denied" : status}`);
+    const when = event.when + (status === "actual" ? "" : ` · ${statusWords(status)}`);
     const card = element(
       "div",
       `card ${status} lane-${this.graph.laneColours[event.lane]}`,

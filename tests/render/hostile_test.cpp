@@ -1,6 +1,7 @@
 // Words of articles reach every picture and export; whatever they hold must stay words.
 #include "graph/merge.h"
 #include "render/format.h"
+#include "render/page.h"
 #include "render/views.h"
 #include "tests/samples.h"
 
@@ -68,6 +69,15 @@ bool is_dot(const std::string& bytes) {
     return read;
 }
 
+std::size_t elements(const std::string& html, const std::string& begin) {
+    std::size_t count = 0;
+    for (std::size_t at = html.find(begin); at != std::string::npos;
+         at = html.find(begin, at + 1)) {
+        ++count;
+    }
+    return count;
+}
+
 } // namespace
 
 TEST_CASE("hostile words leave pictures well-formed, and never become elements") {
@@ -82,6 +92,11 @@ TEST_CASE("hostile words leave pictures well-formed, and never become elements")
             CHECK(is_xml(svg.str()));
             CHECK(svg.str().find("<script") == std::string::npos);
         }
+        const casus::RenderOptions options{casus::View::timeline, words};
+        CHECK(casus::page_data(graph, options).find('<') == std::string::npos);
+        std::ostringstream page;
+        casus::write_page(graph, options, page);
+        CHECK(elements(page.str(), "<script") == 2);
     }
 }
 
