@@ -14,7 +14,9 @@ namespace {
 constexpr double margin = 24;
 constexpr double top = 128;
 constexpr double edge_length = 150;
-constexpr double box_gap = 34;
+constexpr double box_gap = 30;
+constexpr double box_gap_beside = 64; ///< words fit between
+constexpr double most_stretch = 1.9;
 constexpr double part_gap = 48; ///< between parts that nothing links
 constexpr double head_room = 3; ///< between an arrow and a box
 constexpr double words_size = 9.5;
@@ -98,15 +100,21 @@ private:
             }
         }
         const std::vector<Point> places = stress_layout(part.size(), inner, edge_length);
+        // A large part takes the whole width; names are wide, so there is more room sideways.
+        const auto [left_most, right_most] = std::minmax_element(
+            places.begin(), places.end(), [](const Point& a, const Point& b) { return a.x < b.x; });
+        const double reach = right_most->x - left_most->x + 160;
+        const double wide = part.size() < 10
+                                ? 1.2
+                                : std::clamp((it_.width - 2 * margin) / reach, 1.0, most_stretch);
         std::vector<Box> boxes;
         for (std::size_t i = 0; i < part.size(); ++i) {
             Box box = it_.actors[part[i]].box;
-            // Names are wide: a picture of a screen's shape has more room sideways.
-            box.x = places[i].x * 1.35 - box.width / 2;
-            box.y = places[i].y * 0.8 - box.height / 2;
+            box.x = places[i].x * wide - box.width / 2;
+            box.y = places[i].y * std::max(0.75, wide * 0.62) - box.height / 2;
             boxes.push_back(box);
         }
-        push_apart(boxes, box_gap);
+        push_apart(boxes, box_gap_beside, box_gap);
         double left = boxes[0].x;
         double up = boxes[0].y;
         Box whole;

@@ -78,7 +78,7 @@ std::vector<Point> stress_layout(std::size_t nodes,
     return places;
 }
 
-void push_apart(std::vector<Box>& boxes, double gap) {
+void push_apart(std::vector<Box>& boxes, double gap_x, double gap_y) {
     constexpr int rounds = 500;
     for (int round = 0; round < rounds; ++round) {
         bool moved = false;
@@ -87,8 +87,9 @@ void push_apart(std::vector<Box>& boxes, double gap) {
                 const double dx = boxes[b].x + boxes[b].width / 2 - boxes[a].x - boxes[a].width / 2;
                 const double dy =
                     boxes[b].y + boxes[b].height / 2 - boxes[a].y - boxes[a].height / 2;
-                const double over_x = (boxes[a].width + boxes[b].width) / 2 + gap - std::abs(dx);
-                const double over_y = (boxes[a].height + boxes[b].height) / 2 + gap - std::abs(dy);
+                const double over_x = (boxes[a].width + boxes[b].width) / 2 + gap_x - std::abs(dx);
+                const double over_y =
+                    (boxes[a].height + boxes[b].height) / 2 + gap_y - std::abs(dy);
                 if (over_x <= 0.01 || over_y <= 0.01) {
                     continue;
                 }

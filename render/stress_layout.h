@@ -14,7 +14,7 @@ std::vector<Point> stress_layout(std::size_t nodes,
                                  const std::vector<std::pair<std::size_t, std::size_t>>& edges,
                                  double edge_length);
 
-/// Moves boxes apart, as little as it can, until none are nearer than `gap`.
-void push_apart(std::vector<Box>& boxes, double gap);
+/// Moves boxes apart, as little as it can, until none are nearer than the gaps.
+void push_apart(std::vector<Box>& boxes, double gap_x, double gap_y);
 
 } // namespace casus
