@@ -3,6 +3,7 @@
 #include "core/event/find_events.h"
 #include "core/extract.h"
 #include "core/language/analyse.h"
+#include "core/link/circumstance.h"
 
 #include <algorithm>
 #include <cmath>
@@ -23,6 +24,20 @@ std::vector<WeighedFeature> weighed(const std::vector<std::string>& names,
     return features;
 }
 
+/// Circumstances, which links bring in between the events, are not assessed.
+std::vector<std::vector<WeighedFeature>> weighed_features(const std::vector<Event>& events,
+                                                          const EventTrace& trace,
+                                                          const EventLexicon& lexicon) {
+    std::vector<std::vector<WeighedFeature>> features(events.size());
+    auto assessed = trace.features.begin();
+    for (std::size_t i = 0; i < events.size() && assessed != trace.features.end(); ++i) {
+        if (events[i].rule != circumstance_rule) {
+            features[i] = weighed(*assessed++, lexicon);
+        }
+    }
+    return features;
+}
+
 } // namespace
 
 Explanation explain(const Article& article, const Resources& resources) {
@@ -30,9 +45,7 @@ Explanation explain(const Article& article, const Resources& resources) {
     const Document document = analyse(article, resources.language);
     Explanation explanation;
     explanation.account = extract(article, document, resources, &trace);
-    for (const auto& names : trace.features) {
-        explanation.features.push_back(weighed(names, resources.events));
-    }
+    explanation.features = weighed_features(explanation.account.events, trace, resources.events);
     for (const TriggerNote& note : trace.notes) {
         explanation.untold.push_back({document.tokens[note.word].span, std::string(note.reason)});
     }

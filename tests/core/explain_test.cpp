@@ -1,4 +1,5 @@
 #include "core/explain.h"
+#include "core/link/circumstance.h"
 #include "core/time/date_interval.h"
 #include "tests/paths.h"
 
@@ -28,6 +29,16 @@ TEST_SUITE("explain") {
         CHECK(rule.find("target Syria: object") != std::string::npos);
         REQUIRE(explanation.features.size() == 1);
         CHECK(explanation.features[0].size() > 10);
+    }
+    TEST_CASE("a circumstance between events has no features") {
+        const auto explanation = explained("Workers went on strike over low wages. "
+                                           "Turkey attacked Syria on Wednesday.");
+        const auto& events = explanation.account.events;
+        REQUIRE(explanation.features.size() == events.size());
+        REQUIRE(events.size() == 3);
+        CHECK(events[1].rule == casus::circumstance_rule);
+        CHECK(explanation.features[1].empty());
+        CHECK_FALSE(explanation.features[2].empty());
     }
     TEST_CASE("words that tell nothing say why") {
         const auto explanation = explained("The town is quiet.");
