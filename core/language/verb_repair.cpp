@@ -21,6 +21,10 @@ public:
                 make_clause(verb - 1, verb, object);
                 return;
             }
+            if (is_participle(verb) && qualifies_root(verb)) {
+                make_clause_of_root(verb - 1, verb, tokens_[verb].head);
+                return;
+            }
         }
     }
 
@@ -37,6 +41,22 @@ public:
                 noun.relation =
                     has_child(verb, Relation::aux_pass) ? Relation::nsubj_pass : Relation::nsubj;
             }
+        }
+    }
+
+    /// "called off the merger": a particle belongs to its verb.
+    void join_particles() {
+        for (TokenIndex i = sentence_.first + 1; i < sentence_.last; ++i) {
+            const TokenIndex noun = tokens_[i].head;
+            if (tokens_[i].xpos != Xpos::RP || noun == no_token || noun < i ||
+                tokens_[i - 1].upos != Upos::VERB || tokens_[noun].head != i - 1 ||
+                tokens_[noun].relation != Relation::obl) {
+                continue;
+            }
+            tokens_[i].head = i - 1;
+            tokens_[i].relation = Relation::compound_prt;
+            tokens_[noun].relation =
+                has_child(i - 1, Relation::obj) ? Relation::obl : Relation::obj;
         }
     }
 
@@ -71,7 +91,8 @@ private:
         const Token& token = tokens_[i];
         const Token& noun = tokens_[i - 1];
         return (token.xpos == Xpos::VBN || token.xpos == Xpos::VBD) &&
-               (token.relation == Relation::acl || token.relation == Relation::amod) &&
+               (token.relation == Relation::acl || token.relation == Relation::amod ||
+                token.relation == Relation::compound) &&
                is_noun(noun);
     }
 
@@ -120,6 +141,45 @@ private:
         return true;
     }
 
+    /// "The firm halted production", where all hangs on "production".
+    [[nodiscard]] bool qualifies_root(TokenIndex verb) const {
+        const TokenIndex root = tokens_[verb].head;
+        const Token& noun = tokens_[verb - 1];
+        if (root == no_token || root < verb || tokens_[root].head != no_token ||
+            !is_noun(tokens_[root]) || noun.upos == Upos::NUM ||
+            (noun.head != verb && noun.head != root) || has_child(verb - 1, Relation::case_)) {
+            return false;
+        }
+        for (TokenIndex i = sentence_.first; i < sentence_.last; ++i) {
+            const Relation relation = tokens_[i].relation;
+            const bool subject = relation == Relation::nsubj || relation == Relation::cop ||
+                                 relation == Relation::expl || relation == Relation::case_;
+            if (tokens_[i].head == root && i + 1 != verb && subject) {
+                return false;
+            }
+            if (i > verb && i < root && !is_below(i, root)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    void make_clause_of_root(TokenIndex noun, TokenIndex verb, TokenIndex object) {
+        for (TokenIndex i = sentence_.first; i < sentence_.last; ++i) {
+            Token& token = tokens_[i];
+            const bool of_clause = token.upos == Upos::PUNCT || token.relation == Relation::obl ||
+                                   token.relation == Relation::conj ||
+                                   token.relation == Relation::advcl;
+            if (i < verb && (token.head == object || token.head == verb)) {
+                token.head = noun;
+            } else if (token.head == object && i > object && of_clause) {
+                token.head = verb;
+            }
+        }
+        tokens_[noun].head = no_token; // until the clause is made
+        make_clause(noun, verb, object);
+    }
+
     /// The noun is the root of a sentence without a verb, or one subject too many.
     [[nodiscard]] bool lacks_verb(TokenIndex noun) const {
         if (has_child(noun, Relation::cop) || has_child(noun, Relation::nsubj) ||
@@ -165,6 +225,7 @@ void repair_main_verb(std::string_view text, Document& document) {
         VerbRepairer repairer(document, sentence);
         repairer.repair();
         repairer.name_subjects();
+        repairer.join_particles();
         repairer.name_states(text);
     }
 }

@@ -1,8 +1,11 @@
 #include "core/language/clause_repair.h"
 #include "core/language/name_repair.h"
+#include "core/language/time_repair.h"
+#include "core/language/verb_repair.h"
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <initializer_list>
 #include <string>
 
@@ -30,6 +33,16 @@ Document document_of(std::initializer_list<Word> words) {
     }
     document.sentences.push_back({0, static_cast<TokenIndex>(words.size()), {}, 0});
     return document;
+}
+
+/// Words of `text` between blanks.
+void set_spans(const std::string& text, Document& document) {
+    std::uint32_t at = 0;
+    for (Token& token : document.tokens) {
+        const auto end = static_cast<std::uint32_t>(std::min(text.find(' ', at), text.size()));
+        token.span = {at, end};
+        at = end + 1;
+    }
 }
 
 Document after_clause(const char* between, Upos upos, Relation relation) {
@@ -77,5 +90,105 @@ TEST_SUITE("repair") {
         other.entities.push_back({1, 3, EntityKind::organisation});
         repair_joined_names(other);
         CHECK(other.tokens[4].head == 1);
+    }
+
+    TEST_CASE("a noun, a participle and a bare noun are a clause") {
+        Document document = document_of({{"bomb", Upos::NOUN, Xpos::NN, 0, Relation::root},
+                                         {"injure", Upos::VERB, Xpos::VBN, 3, Relation::amod},
+                                         {"dozen", Upos::NOUN, Xpos::NNS, 1, Relation::list},
+                                         {".", Upos::PUNCT, Xpos::period, 1, Relation::punct}});
+        repair_main_verb("bombs injured dozens .", document);
+        CHECK(document.tokens[1].head == no_token);
+        CHECK(document.tokens[1].relation == Relation::root);
+        CHECK(document.tokens[1].xpos == Xpos::VBD);
+        CHECK(document.tokens[0].relation == Relation::nsubj);
+        CHECK(document.tokens[2].relation == Relation::obj);
+        CHECK(document.tokens[2].head == 1);
+        CHECK(document.tokens[3].head == 1);
+    }
+
+    TEST_CASE("so they are where all hangs on the last noun") {
+        Document document = document_of({{"the", Upos::DET, Xpos::DT, 4, Relation::det},
+                                         {"firm", Upos::NOUN, Xpos::NN, 4, Relation::compound},
+                                         {"halt", Upos::VERB, Xpos::VBN, 4, Relation::amod},
+                                         {"work", Upos::NOUN, Xpos::NN, 0, Relation::root},
+                                         {".", Upos::PUNCT, Xpos::period, 4, Relation::punct}});
+        repair_main_verb("The firm halted work .", document);
+        CHECK(document.tokens[2].head == no_token);
+        CHECK(document.tokens[1].relation == Relation::nsubj);
+        CHECK(document.tokens[1].head == 2);
+        CHECK(document.tokens[0].head == 1);
+        CHECK(document.tokens[3].relation == Relation::obj);
+        CHECK(document.tokens[4].head == 2);
+    }
+
+    TEST_CASE("counted people with a participle before them are no clause") {
+        Document document = document_of({{"three", Upos::NUM, Xpos::CD, 3, Relation::nummod},
+                                         {"wound", Upos::VERB, Xpos::VBN, 3, Relation::amod},
+                                         {"soldier", Upos::NOUN, Xpos::NNS, 0, Relation::root}});
+        repair_main_verb("three wounded soldiers", document);
+        CHECK(document.tokens[1].relation == Relation::amod);
+        CHECK(document.tokens[2].head == no_token);
+    }
+
+    TEST_CASE("a particle belongs to its verb") {
+        Document document = document_of({{"bank", Upos::NOUN, Xpos::NN, 2, Relation::nsubj},
+                                         {"call", Upos::VERB, Xpos::VBD, 0, Relation::root},
+                                         {"off", Upos::ADP, Xpos::RP, 4, Relation::case_},
+                                         {"merger", Upos::NOUN, Xpos::NN, 2, Relation::obl}});
+        repair_main_verb("Bank called off merger", document);
+        CHECK(document.tokens[2].head == 1);
+        CHECK(document.tokens[2].relation == Relation::compound_prt);
+        CHECK(document.tokens[3].relation == Relation::obj);
+    }
+
+    TEST_CASE("a participle with a preposition behind it stays one") {
+        Document document = document_of({{"bomb", Upos::NOUN, Xpos::NN, 0, Relation::root},
+                                         {"find", Upos::VERB, Xpos::VBN, 1, Relation::acl},
+                                         {"in", Upos::ADP, Xpos::IN, 4, Relation::case_},
+                                         {"Zorbland", Upos::PROPN, Xpos::NNP, 2, Relation::obl}});
+        repair_main_verb("bomb found in Zorbland", document);
+        CHECK(document.tokens[1].relation == Relation::acl);
+        CHECK(document.tokens[0].head == no_token);
+    }
+
+    TEST_CASE("what stands bare before an auxiliary is the subject") {
+        Document document = document_of({{"90", Upos::NUM, Xpos::CD, 3, Relation::obl},
+                                         {"be", Upos::AUX, Xpos::VBD, 3, Relation::aux_pass},
+                                         {"injure", Upos::VERB, Xpos::VBN, 0, Relation::root}});
+        repair_main_verb("90 were injured", document);
+        CHECK(document.tokens[0].relation == Relation::nsubj_pass);
+    }
+
+    TEST_CASE("a day beside the subject hangs on the verb") {
+        const std::string before = "On Tuesday rebels left";
+        Document document = document_of({{"on", Upos::ADP, Xpos::IN, 3, Relation::case_},
+                                         {"Tuesday", Upos::PROPN, Xpos::NNP, 3, Relation::compound},
+                                         {"rebel", Upos::NOUN, Xpos::NNS, 4, Relation::nsubj},
+                                         {"leave", Upos::VERB, Xpos::VBD, 0, Relation::root}});
+        set_spans(before, document);
+        repair_time_phrases(before, document);
+        CHECK(document.tokens[1].head == 3);
+        CHECK(document.tokens[1].relation == Relation::obl);
+        CHECK(document.tokens[0].head == 1);
+        const std::string between = "Rebels on Tuesday left";
+        document = document_of({{"rebel", Upos::NOUN, Xpos::NNS, 4, Relation::nsubj},
+                                {"on", Upos::ADP, Xpos::IN, 3, Relation::case_},
+                                {"Tuesday", Upos::PROPN, Xpos::NNP, 1, Relation::nmod},
+                                {"leave", Upos::VERB, Xpos::VBD, 0, Relation::root}});
+        set_spans(between, document);
+        repair_time_phrases(between, document);
+        CHECK(document.tokens[2].head == 3);
+        CHECK(document.tokens[2].relation == Relation::obl);
+    }
+
+    TEST_CASE("a day in the name of an event stays there") {
+        const std::string text = "Friday prayers ended";
+        Document document = document_of({{"Friday", Upos::PROPN, Xpos::NNP, 2, Relation::compound},
+                                         {"prayer", Upos::NOUN, Xpos::NNS, 3, Relation::nsubj},
+                                         {"end", Upos::VERB, Xpos::VBD, 0, Relation::root}});
+        set_spans(text, document);
+        repair_time_phrases(text, document);
+        CHECK(document.tokens[0].relation == Relation::compound);
     }
 }
