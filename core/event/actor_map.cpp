@@ -31,6 +31,7 @@ ActorMap::ActorMap(const Document& document, const std::vector<Actor>& actors,
     for (ActorIndex place = first_place; place < actors.size(); ++place) {
         place_[actors[place].mentions.at(0).head] = place;
     }
+    is_force_.reserve(actors.size());
     std::vector<std::uint32_t> longest(document.tokens.size(), 0);
     for (ActorIndex actor = 0; actor < first_place; ++actor) {
         const auto& mentions = actors[actor].mentions;
@@ -40,6 +41,8 @@ ActorMap::ActorMap(const Document& document, const std::vector<Actor>& actors,
             });
         is_known_.push_back(actors[actor].kind != ActorKind::other ||
                             !actors[actor].country.empty());
+        is_force_.push_back(actors[actor].kind == ActorKind::military ||
+                            actors[actor].kind == ActorKind::rebel);
         is_named_person_.push_back(
             actors[actor].kind == ActorKind::person &&
             std::any_of(mentions.begin(), mentions.end(), [](const ActorMention& mention) {
@@ -70,6 +73,7 @@ ActorMap::ActorMap(const Document& document, const std::vector<Actor>& actors,
             }
         }
     }
+    is_force_.resize(actors.size(), false); // places
 }
 
 std::optional<ActorIndex> ActorMap::place(TokenIndex head) const {

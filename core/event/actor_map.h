@@ -30,6 +30,9 @@ public:
         return around_[token];
     }
 
+    /// Troops, police, rebels: what one withdraws or sends.
+    [[nodiscard]] bool is_force(ActorIndex actor) const { return is_force_[actor]; }
+
     /// The actor that stands for the place a phrase names: "the town of Jericho".
     [[nodiscard]] std::optional<ActorIndex> place(TokenIndex head) const;
 
@@ -56,6 +59,7 @@ private:
     const Document& document_;
     std::vector<bool> is_named_person_; ///< by actor
     std::vector<bool> is_known_;        ///< by actor
+    std::vector<bool> is_force_;        ///< by actor
     std::vector<std::optional<ActorIndex>> headed_by_;
     std::vector<std::optional<ActorIndex>> place_;
     std::vector<std::uint32_t> begins_at_; ///< of each headed mention: where it begins

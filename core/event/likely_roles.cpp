@@ -137,7 +137,9 @@ private:
                 for (const TokenIndex child : document_.children(token)) {
                     if (child > trigger_.verb && belongs_to_clause(child)) {
                         below.push_back(child);
-                        put(Role::target, actors_.known_at(child), "inside its clause");
+                        if (!is_its_own(document_, child)) {
+                            put(Role::target, actors_.known_at(child), "inside its clause");
+                        }
                         const std::string_view word = preposition_of(child);
                         if (roles_.target.empty() && (word == "to" || word == "from")) {
                             put(Role::target, actors_.place(child), "place inside its clause");
@@ -386,7 +388,7 @@ private:
             if (document_.tokens[at].lemma == "," && names_the_speaker(at)) {
                 return no_token;
             }
-            if (actors_.known_at(at) &&
+            if (actors_.known_at(at) && !is_its_own(document_, at) &&
                 (preposition.empty() || preposition == "of" ||
                  (concerns(preposition) && preposition != "in" && preposition != "by"))) {
                 return at;

@@ -79,6 +79,14 @@ bool befalls_its_subject(const Token& word) {
     return std::binary_search(words.begin(), words.end(), word.lemma);
 }
 
+bool is_its_own(const Document& document, TokenIndex noun) {
+    const auto children = document.children(noun);
+    return std::any_of(children.begin(), children.end(), [&](TokenIndex child) {
+        return document.tokens[child].relation == Relation::nmod_poss &&
+               document.tokens[child].upos == Upos::PRON;
+    });
+}
+
 bool names_its_target(EventType type) {
     return type != EventType::consult && type != EventType::other && type != EventType::retreat &&
            type != EventType::mobilize;

@@ -70,7 +70,7 @@ private:
         const bool topic =
             is_symmetrical(*trigger_.sense) && !meets_its_object(document_.tokens[trigger_.verb]);
         if (!light && !topic) {
-            put_all(Role::target, arguments.objects, arguments.passive ? "subject" : "object");
+            put_objects(arguments);
         }
         if (light && arguments.passive && trigger_.subject != LightSubject::event) {
             put_all(trigger_.subject == LightSubject::source ? Role::source : Role::target,
@@ -83,6 +83,17 @@ private:
         }
         if (arguments.passive && roles_.source.empty() && !light) {
             read_act_behind(arguments.obliques);
+        }
+    }
+
+    /// "withdrew its troops", "sent soldiers": the forces are not whom it is done to.
+    void put_objects(const Arguments& arguments) {
+        const bool moves = type_ == EventType::retreat || type_ == EventType::mobilize;
+        for (const TokenIndex object : arguments.objects) {
+            const auto actor = actors_.of_phrase(object);
+            if (!(moves && !arguments.passive && actor && actors_.is_force(*actor))) {
+                put_all(Role::target, {object}, arguments.passive ? "subject" : "object");
+            }
         }
     }
 
@@ -204,7 +215,11 @@ private:
             put_all(Role::target, arguments.subjects, "subject of the content");
         }
         if (roles_.target.empty()) {
-            put_all(Role::target, arguments.objects, "object of the content");
+            for (const TokenIndex object : arguments.objects) {
+                if (!is_its_own(document_, object)) { // "agreed to withdraw its troops"
+                    put_all(Role::target, {object}, "object of the content");
+                }
+            }
             put_all(Role::target, arguments.recipients, "recipient of the content");
         }
         for (const Oblique& oblique : arguments.obliques) {

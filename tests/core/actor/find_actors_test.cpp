@@ -59,12 +59,20 @@ TEST_SUITE("actor/find_actors") {
         REQUIRE(group != nullptr);
         CHECK(told::mentions(it, *group) == "Da’esh | Daesh");
     }
-    TEST_CASE("counted groups are each their own") {
-        const auto it = told::account("The blast killed 11 soldiers. Another 20 soldiers were "
-                                      "wounded in the evening.");
-        CHECK(std::count_if(it.actors.begin(), it.actors.end(), [](const casus::Actor& actor) {
-                  return actor.kind == ActorKind::military;
-              }) == 2);
+    TEST_CASE("counted victims are each their own, a force that acts is one") {
+        const auto count = [](const casus::Account& it, ActorKind kind) {
+            return std::count_if(it.actors.begin(), it.actors.end(),
+                                 [&](const casus::Actor& actor) { return actor.kind == kind; });
+        };
+        const auto victims = told::account("The blast killed 11 villagers. Another 20 villagers "
+                                           "were wounded in the evening.");
+        CHECK(count(victims, ActorKind::civilian) == 2);
+        const auto forces = told::account("The blast killed 11 soldiers. Another 20 soldiers were "
+                                          "wounded in the evening.");
+        CHECK(count(forces, ActorKind::military) == 2);
+        const auto doers = told::account("Some 300 soldiers attacked the village. On Monday 500 "
+                                         "soldiers stormed the town.");
+        CHECK(count(doers, ActorKind::military) == 1);
     }
     TEST_CASE("a bare number of victims is a group") {
         const auto it = told::account("At least 90 were injured in the blast.");
