@@ -222,8 +222,8 @@ private:
 
 /// Where as many of the events that belong on the timeline are missed as others get there. A brief
 /// report tells one piece of news; what else it tells must be surer.
-constexpr double on_timeline = 0.235;
-constexpr double on_timeline_if_brief = 0.45;
+constexpr double on_timeline = 0.255;
+constexpr double on_timeline_if_brief = 0.51;
 
 bool has(const std::vector<std::string>& features, std::string_view name) {
     return std::find(features.begin(), features.end(), name) != features.end();

@@ -16,9 +16,15 @@ std::size_t weight(const EventPattern& pattern) {
     return sum;
 }
 
-/// The words of a row count as listed ones; a set phrase beats a word with one argument.
+/// The words of a row count as listed ones.
 std::size_t weight(const EventWord& row) {
-    return row.words.empty() ? 0 : 2 * row.words.size() + 1;
+    return 2 * row.words.size();
+}
+
+/// A pattern that knows only objects gives way to a set phrase: "called off the strike".
+bool only_objects(const EventPattern& pattern) {
+    return std::all_of(pattern.slots.begin(), pattern.slots.end(),
+                       [](const PatternSlot& slot) { return slot.name == "obj"; });
 }
 
 bool holds(const std::vector<std::string>& sorted, const std::string& lemma) {
@@ -131,20 +137,24 @@ Match PatternMatcher::verb(const EventLexicon& lexicon, TokenIndex verb,
     const Span word = document_.tokens[verb].span;
     std::size_t constraints = 0;
     Match match{nullptr, word};
+    bool gives_way = false; // on a tie
     for (const EventPattern& pattern : lexicon.verb_patterns(lemma)) {
         if (weight(pattern) > constraints && fits(pattern, verb, arguments)) {
             match.sense = &pattern.sense;
             constraints = weight(pattern);
+            gives_way = only_objects(pattern);
         }
     }
     if (document_.tokens[verb].upos == Upos::ADJ) { // only as "willing to ...", never bare
         return match;
     }
     for (const EventWord& row : lexicon.verbs(lemma)) {
-        const bool better = !match.sense || weight(row) > constraints;
+        const bool better =
+            !match.sense || weight(row) > constraints || (gives_way && weight(row) == constraints);
         if (better && words_follow(verb, row.words)) {
             match.sense = &row.sense;
             constraints = weight(row);
+            gives_way = false;
         }
     }
     return match;
