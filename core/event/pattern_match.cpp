@@ -76,10 +76,16 @@ Span PatternMatcher::words_before(TokenIndex noun, const std::vector<std::string
     return {document_.tokens[at].span.begin, document_.tokens[noun].span.end};
 }
 
+/// The head of a mention; a name or a pronoun may be one whose head the tree puts elsewhere.
+bool PatternMatcher::is_somebody(TokenIndex token) const {
+    const Upos upos = document_.tokens[token].upos;
+    return is_actor_(token) || upos == Upos::PROPN || upos == Upos::PRON;
+}
+
 bool PatternMatcher::fits(const PatternSlot& slot, TokenIndex head,
                           const Arguments& arguments) const {
     const auto accepts = [&](TokenIndex token) {
-        return slot.any || (slot.actor && is_actor_(token)) ||
+        return slot.any || (slot.actor && is_somebody(token)) ||
                holds(slot.lemmas, document_.tokens[token].lemma) ||
                holds(slot.lemmas, fold_case(document_.tokens[token].lemma));
     };

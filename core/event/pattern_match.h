@@ -41,6 +41,7 @@ private:
                             const Arguments& arguments) const;
     [[nodiscard]] bool fits(const EventPattern& pattern, TokenIndex head,
                             const Arguments& arguments) const;
+    [[nodiscard]] bool is_somebody(TokenIndex token) const;
     [[nodiscard]] Span words_before(TokenIndex noun, const std::vector<std::string>& words) const;
     [[nodiscard]] bool is_word(TokenIndex token, const std::string& word) const;
 
