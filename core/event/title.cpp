@@ -187,6 +187,25 @@ private:
         return row ? std::string(rule.substr(words + 1)) : "";
     }
 
+    [[nodiscard]] bool is_row_word(TokenIndex word) const {
+        const std::string words = " " + row_words() + " ";
+        return words.find(" " + document_.tokens[word].lemma + " ") != std::string::npos;
+    }
+
+    /// The words without those that what follows begins with: "down on" + "on rebels".
+    [[nodiscard]] static std::string without_end(const std::string& words,
+                                                 const std::string& following) {
+        for (std::size_t begin = 0; begin < words.size();) {
+            const std::string end = words.substr(begin);
+            if (following == end || following.starts_with(end + " ")) {
+                return words.substr(0, begin == 0 ? 0 : begin - 1);
+            }
+            const std::size_t blank = words.find(' ', begin);
+            begin = blank == std::string::npos ? words.size() : blank + 1;
+        }
+        return words;
+    }
+
     /// "tries to storm": the verb that the event's own hangs on; no_token = it stands alone.
     [[nodiscard]] TokenIndex attempt() const {
         const Token& verb = document_.tokens[trigger_.verb];
@@ -288,8 +307,8 @@ private:
         for (const TokenIndex object : trigger_.arguments.objects) {
             const std::string phrase = without_article(writer_.noun_phrase(object, room));
             const Upos upos = document_.tokens[object].upos;
-            if (upos == Upos::PRON || upos == Upos::DET) { // "dismissed which"
-                continue;
+            if (upos == Upos::PRON || upos == Upos::DET || is_row_word(object)) {
+                continue; // "dismissed which", "opened fire"
             }
             if (!words.empty() && words.find(phrase) != std::string::npos) {
                 continue; // told with the first already: "five soldiers and a child"
@@ -335,11 +354,7 @@ private:
         rest = rest.empty() ? infinitive(room) : rest;
         rest = rest.empty() ? content(room) : rest;
         rest = rest.empty() ? first_oblique(room) : rest;
-        std::string words = row_words();
-        const std::string last = words.substr(words.rfind(' ') + 1); // "down on" + "on rebels"
-        if (!last.empty() && rest.starts_with(last)) {
-            words.resize(words.size() - std::min(words.size(), last.size() + 1));
-        }
+        const std::string words = without_end(row_words(), rest);
         title += words.empty() ? "" : " " + words;
         return rest.empty() ? title : title + " " + rest;
     }

@@ -125,8 +125,19 @@ private:
             note(verb, "only describes a noun");
             return;
         }
+        consume_words_of(*match.sense, arguments);
         triggers_.push_back(
             {verb, verb, match.span, match.sense, LightSubject::source, std::move(arguments), {}});
+    }
+
+    /// "fire" of the row "open fire on" is no event of its own.
+    void consume_words_of(const EventSense& sense, const Arguments& arguments) {
+        const std::string_view row = sense.rule; // "verbs.tsv:1088 open fire on"
+        for (const TokenIndex object : arguments.objects) {
+            const std::string word = " " + document_.tokens[object].lemma;
+            consumed_[object] = consumed_[object] || row.ends_with(word) ||
+                                row.find(word + " ") != std::string_view::npos;
+        }
     }
 
     void note(TokenIndex word, std::string_view reason) {
@@ -295,7 +306,7 @@ private:
     const EventLexicon& lexicon_;
     const IsActor& is_actor_;
     PatternMatcher matcher_;
-    std::vector<bool> consumed_; ///< nouns that a light verb has taken
+    std::vector<bool> consumed_; ///< nouns that the trigger of a verb holds
     std::vector<Trigger> triggers_;
     std::vector<TriggerNote>* notes_;
 };

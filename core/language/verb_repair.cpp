@@ -76,7 +76,47 @@ public:
         }
     }
 
+    /// "A gunman shot dead the mayor": "dead" is what becomes of the object, "shot" no noun.
+    void read_shot_dead(std::string_view text) {
+        for (TokenIndex shot = sentence_.first + 1; shot + 2 < sentence_.last; ++shot) {
+            const TokenIndex dead = shot + 1;
+            if (fold_case(slice(text, tokens_[shot].span)) != "shot" ||
+                tokens_[dead].lemma != "dead" || tokens_[dead].head == shot) {
+                continue;
+            }
+            tokens_[shot].upos = Upos::VERB;
+            tokens_[shot].xpos = tokens_[shot].xpos == Xpos::VBN ? Xpos::VBN : Xpos::VBD;
+            tokens_[shot].lemma = "shoot";
+            name_shooter(shot, dead);
+            const TokenIndex victim = tokens_[dead].head;
+            if (victim != no_token && victim > dead && tokens_[victim].head == shot) {
+                tokens_[victim].relation = Relation::obj;
+            }
+            tokens_[dead].head = shot;
+            tokens_[dead].relation = Relation::xcomp;
+        }
+    }
+
 private:
+    /// The noun in front is who shot, with its own words.
+    void name_shooter(TokenIndex shot, TokenIndex dead) {
+        Token& shooter = tokens_[shot - 1];
+        if (!is_noun(shooter) || shooter.head != shot) {
+            return;
+        }
+        shooter.relation =
+            has_child(shot, Relation::aux_pass) ? Relation::nsubj_pass : Relation::nsubj;
+        for (TokenIndex i = sentence_.first; i + 1 < shot; ++i) {
+            const Relation relation = tokens_[i].relation;
+            const TokenIndex head = tokens_[i].head;
+            const bool behind = head != no_token && (head == shot || head > dead);
+            if (behind && (relation == Relation::det || relation == Relation::amod ||
+                           relation == Relation::compound)) {
+                tokens_[i].head = shot - 1;
+            }
+        }
+    }
+
     static bool is_finite(const Token& token) {
         return token.xpos == Xpos::VBD || token.xpos == Xpos::VBZ || token.xpos == Xpos::VBP ||
                token.xpos == Xpos::MD;
@@ -227,6 +267,7 @@ void repair_main_verb(std::string_view text, Document& document) {
         repairer.name_subjects();
         repairer.join_particles();
         repairer.name_states(text);
+        repairer.read_shot_dead(text);
     }
 }
 

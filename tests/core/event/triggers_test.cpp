@@ -27,4 +27,9 @@ TEST_SUITE("triggers") {
         CHECK(told("The officer hanged a banner on the wall.").empty());
         CHECK(told("The regime hanged two men at dawn.") == "ASSAULT hanged: regime > two men");
     }
+    TEST_CASE("the words of a verb are no events of their own") {
+        const auto account = account_of("Militiamen opened fire on a convoy near Kesh.");
+        REQUIRE(account.events.size() == 1);
+        CHECK(account.events[0].title == "Militiamen open fire on convoy near Kesh");
+    }
 }

@@ -160,6 +160,24 @@ TEST_SUITE("repair") {
         CHECK(document.tokens[0].relation == Relation::nsubj_pass);
     }
 
+    TEST_CASE("who is shot dead is the object of a shooting") {
+        const std::string text = "A gunman shot dead the mayor";
+        Document document = document_of({{"a", Upos::DET, Xpos::DT, 3, Relation::det},
+                                         {"gunman", Upos::NOUN, Xpos::NN, 3, Relation::compound},
+                                         {"shot", Upos::NOUN, Xpos::NN, 0, Relation::root},
+                                         {"dead", Upos::ADJ, Xpos::JJ, 6, Relation::amod},
+                                         {"the", Upos::DET, Xpos::DT, 6, Relation::det},
+                                         {"mayor", Upos::NOUN, Xpos::NN, 3, Relation::vocative}});
+        set_spans(text, document);
+        repair_main_verb(text, document);
+        CHECK(document.tokens[2].lemma == "shoot");
+        CHECK(document.tokens[2].xpos == Xpos::VBD);
+        CHECK(document.tokens[1].relation == Relation::nsubj);
+        CHECK(document.tokens[0].head == 1);
+        CHECK(document.tokens[5].relation == Relation::obj);
+        CHECK(document.tokens[3].relation == Relation::xcomp);
+    }
+
     TEST_CASE("a day beside the subject hangs on the verb") {
         const std::string before = "On Tuesday rebels left";
         Document document = document_of({{"on", Upos::ADP, Xpos::IN, 3, Relation::case_},
