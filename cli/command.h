@@ -49,14 +49,18 @@ using Words = std::span<const std::string>;
 /// Runs `words` as typed after "casus". Errors become a message on io.err and an exit code.
 int run(Words words, Streams io);
 
+Action prepare_add(CLI::App& app, Streams io);
 Action prepare_build(CLI::App& app, Streams io);
 Action prepare_check(CLI::App& app, Streams io);
+Action prepare_diff(CLI::App& app, Streams io);
 Action prepare_explain(CLI::App& app, Streams io);
 Action prepare_export(CLI::App& app, Streams io);
 Action prepare_extract(CLI::App& app, Streams io);
+Action prepare_filter(CLI::App& app, Streams io);
 Action prepare_merge(CLI::App& app, Streams io);
 Action prepare_render(CLI::App& app, Streams io);
 Action prepare_show(CLI::App& app, Streams io);
+Action prepare_stats(CLI::App& app, Streams io);
 Action prepare_timeline(CLI::App& app, Streams io);
 Action prepare_why(CLI::App& app, Streams io);
 

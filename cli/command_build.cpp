@@ -1,4 +1,5 @@
 #include "cli/command.h"
+#include "cli/decision_input.h"
 #include "cli/input_options.h"
 #include "cli/output.h"
 #include "graph/graph_file.h"
@@ -18,10 +19,12 @@ namespace {
 struct Options {
     InputOptions input;
     std::string output;
+    std::string decisions;
 };
 
 int build(const Options& options, Streams io) {
     require_writable(options.output);
+    Decisions decisions = read_decision_file(options.decisions);
     std::vector<Record> records;
     const Outcome outcome = extract_inputs(
         options.input, io, [&](Account&& account) { records.push_back(make_record(account)); });
@@ -29,7 +32,7 @@ int build(const Options& options, Streams io) {
         io.err << "casus build: no article was found; nothing is written\n";
         return exit_code(outcome);
     }
-    const EventGraph graph = merge(std::move(records));
+    const EventGraph graph = merge(std::move(records), std::move(decisions));
     write_output(options.output, io.out, [&](std::ostream& out) { write_graph(graph, out); });
     if (io.out_is_terminal && options.output != "-") {
         write_terminal(graph, {.colour = true}, io.out);
@@ -44,6 +47,7 @@ Action prepare_build(CLI::App& app, Streams io) {
     add_input_options(app, options->input);
     app.add_option("-o,--output", options->output, "Graph file to write, - for standard output")
         ->required();
+    add_decision_option(app, options->decisions);
     app.footer("Examples:\n"
                "  casus build article.txt -o graph.json\n"
                "  casus build pages/ more.jsonl -o graph.json\n"

@@ -19,6 +19,7 @@ struct Options {
     std::string output = "-";
     std::string from;
     std::string to;
+    std::string grain = "day";
     TimelineQuery query;
     bool json = false;
 };
@@ -33,8 +34,9 @@ void write_json(const std::vector<TimelineItem>& items, std::ostream& out) {
     json["schema"] = "casus.timeline/1";
     json["items"] = nlohmann::ordered_json::array();
     for (const TimelineItem& item : items) {
-        nlohmann::ordered_json entry{{"date", to_iso(item.date)},
+        nlohmann::ordered_json entry{{"date", period_text(item)},
                                      {"weight", item.weight},
+                                     {"voices", item.voices},
                                      {"sentences", nlohmann::ordered_json::array()},
                                      {"sources", nlohmann::ordered_json::array()},
                                      {"events", item.events}};
@@ -49,7 +51,7 @@ void write_json(const std::vector<TimelineItem>& items, std::ostream& out) {
 
 void write_text(const std::vector<TimelineItem>& items, std::ostream& out) {
     for (const TimelineItem& item : items) {
-        out << to_iso(item.date) << "\n";
+        out << period_text(item) << "\n";
         for (const TimelineSentence& sentence : item.sentences) {
             out << "    " << sentence.text << " [" << sentence.article << "]\n";
         }
@@ -60,6 +62,7 @@ int timeline(const Options& options, Streams io) {
     TimelineQuery query = options.query;
     query.from = parse_iso_day(options.from);
     query.to = parse_iso_day(options.to);
+    query.grain = parse_timeline_grain(options.grain).value_or(TimelineGrain::day);
     const auto items = make_timeline(read_graph_input(options.graph, io.in), query);
     write_output(options.output, io.out, [&](std::ostream& out) {
         options.json ? write_json(items, out) : write_text(items, out);
@@ -75,7 +78,13 @@ Action prepare_timeline(CLI::App& app, Streams io) {
     add_graph_option(app, options->graph);
     app.add_option("--from", options->from, "First day")->check(day);
     app.add_option("--to", options->to, "Last day")->check(day);
-    app.add_option("--actor", options->query.actor, "Only sentences that name this actor");
+    app.add_option("--actor", options->query.actor,
+                   "Only sentences that name this actor, by any of its names");
+    app.add_option("--place", options->query.place, "Only what is told of this place");
+    app.add_option("--topic", options->query.topic,
+                   "Only sentences and titles that speak of one of these words");
+    app.add_option("--grain", options->grain, "How much time an entry covers: day, week or month")
+        ->check(CLI::IsMember({"day", "week", "month"}));
     app.add_option("--dates", options->query.dates, "How many dates at most (20)")
         ->check(CLI::PositiveNumber);
     app.add_option("--sentences", options->query.sentences, "Sentences a date, at most (1)")
@@ -85,7 +94,8 @@ Action prepare_timeline(CLI::App& app, Streams io) {
     app.footer("Examples:\n"
                "  casus timeline graph.json --dates 10\n"
                "  casus timeline graph.json --from 2011-01-01 --to 2011-12-31 --actor Syria "
-               "--sentences 2");
+               "--sentences 2\n"
+               "  casus timeline graph.json --grain month --place Aleppo --topic \"siege hunger\"");
     return [options, io] { return timeline(*options, io); };
 }
 

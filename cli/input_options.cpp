@@ -120,6 +120,30 @@ Outcome extract_inputs(const InputOptions& options, Streams io,
     });
 }
 
+Outcome extract_new_inputs(const InputOptions& options, Streams io,
+                           const std::function<bool(const Article&)>& known,
+                           const std::function<void(const Article&, Account&&)>& sink) {
+    std::size_t left_out = 0;
+    Outcome outcome =
+        read_inputs(options, io, [&](const Article& article, const Resources& resources) -> Count {
+            if (known(article)) {
+                return [&left_out] {
+                    ++left_out;
+                    return 0;
+                };
+            }
+            const auto kept = std::make_shared<Article>(article);
+            const auto account = std::make_shared<Account>(extract(article, resources));
+            return [&sink, kept, account] {
+                const std::size_t events = account->events.size();
+                sink(*kept, std::move(*account));
+                return events;
+            };
+        });
+    outcome.known = left_out;
+    return outcome;
+}
+
 int exit_code(const Outcome& outcome) {
     if (outcome.articles == 0) {
         return outcome.problems > 0 ? exit_unreadable : exit_nothing_found;

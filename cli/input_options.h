@@ -29,6 +29,7 @@ struct Outcome {
     std::size_t found = 0; ///< events; in a format of its own what that format tells
     std::size_t problems = 0;
     std::size_t unreadable = 0; ///< inputs that could not be opened
+    std::size_t known = 0;      ///< articles that were left out because they are known
 };
 
 /// What an output format makes of one article.
@@ -46,6 +47,11 @@ Outcome render_inputs(const InputOptions& options, Streams io,
 /// Extracts all articles in order, shows progress on a terminal, and names every problem on io.err.
 Outcome extract_inputs(const InputOptions& options, Streams io,
                        const std::function<void(Account&&)>& sink);
+
+/// Extracts only the articles that are not `known`, which is asked on many threads at once.
+Outcome extract_new_inputs(const InputOptions& options, Streams io,
+                           const std::function<bool(const Article&)>& known,
+                           const std::function<void(const Article&, Account&&)>& sink);
 
 /// 0, 1, 3 or 4, by what became of the articles.
 int exit_code(const Outcome& outcome);

@@ -99,12 +99,14 @@ private:
             return {kind + " " + it.country + " " + folded_name(it.name) +
                     (general ? "" : " " + records_[nodes_[node].record].article)};
         }
-        std::vector<std::string> result{kind + " " + folded_name(it.name)};
+        // articles differ in whether a body is an organisation, a company or a ministry
+        const std::string family = it.kind == ActorKind::person ? kind : "body";
+        std::vector<std::string> result{family + " " + folded_name(it.name)};
         for (const std::string& name : it.names) {
             const bool telling =
                 it.kind != ActorKind::person || name.find(' ') != std::string::npos;
             if (telling) {
-                result.push_back(kind + " " + folded_name(name));
+                result.push_back(family + " " + folded_name(name));
             }
         }
         return result;

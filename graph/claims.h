@@ -1,7 +1,7 @@
 #pragma once
 
-#include "graph/cluster.h"
 #include "graph/event_graph.h"
+#include "graph/telling_table.h"
 
 #include <map>
 #include <string>
@@ -9,9 +9,16 @@
 
 namespace casus {
 
-/// The facts on which the tellings of an event speak: tolls always, dates and places where they
-/// differ. The version that most articles tell comes first.
-std::map<std::string, std::vector<Claim>> make_claims(const std::vector<Record>& records,
-                                                      const std::vector<Telling>& group);
+using Claims = std::map<std::string, std::vector<Claim>>;
+
+/// The facts on which the tellings of an event speak: tolls always; date, location, source and
+/// target where they differ. The version that most voices tell comes first. `voices` are those of
+/// the records.
+Claims make_claims(const std::vector<Record>& records, const std::vector<std::uint32_t>& voices,
+                   const std::vector<Telling>& group);
+
+/// The attributes of which two claims cannot both be true: days that do not meet, "killed 12" and
+/// "killed at least 20", other places, other actors. Sorted.
+std::vector<std::string> find_conflicts(const Claims& claims);
 
 } // namespace casus

@@ -1,234 +1,266 @@
 #include "graph/cluster.h"
 
 #include "core/hash.h"
-#include "core/utf8.h"
 #include "graph/similarity.h"
 
 #include <algorithm>
-#include <array>
+#include <cmath>
+#include <numeric>
 #include <set>
-#include <tuple>
 #include <unordered_map>
 
 namespace casus {
 namespace {
 
-constexpr double threshold = 3.6;
 constexpr std::size_t candidates_a_key = 32; // groups looked at for each key, the latest first
+constexpr std::size_t members_scored = 4;    // of a group, the surest
+constexpr std::size_t members_checked = 48;  // for contradictions
 constexpr int widest_dated = 7;              // days an interval may span to be found by its days
 
-bool is_stop_word(std::string_view word) {
-    constexpr std::array<std::string_view, 38> stop{
-        "a",    "after", "an",  "and",  "are",  "as",    "at",   "be",   "been", "by",
-        "for",  "from",  "has", "have", "he",   "her",   "his",  "in",   "into", "is",
-        "it",   "its",   "of",  "on",   "or",   "said",  "she",  "that", "the",  "their",
-        "they", "this",  "to",  "was",  "were", "which", "with", "would"};
-    return std::binary_search(stop.begin(), stop.end(), word);
-}
-
-/// Folded words without stop words, sorted, each once.
-std::vector<std::string> content_words(std::string_view text) {
-    std::set<std::string> words;
-    std::string word;
-    const auto finish = [&] {
-        if (word.size() > 1 && !is_stop_word(word)) {
-            words.insert(word);
+/// What the user decided, by number of telling.
+class DecidedPairs {
+public:
+    DecidedPairs(const std::vector<EventFeatures>& tellings, const Decisions& decisions)
+        : parent_(tellings.size()) {
+        std::iota(parent_.begin(), parent_.end(), 0U);
+        std::unordered_map<std::string, std::uint32_t> number;
+        for (std::uint32_t i = 0; i < tellings.size() && !decisions.empty(); ++i) {
+            number.emplace(telling_id(tellings[i].telling), i);
         }
-        word.clear();
-    };
-    for (const char c : fold_case(text)) {
-        const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
-                            static_cast<unsigned char>(c) > 0x7F;
-        if (letter) {
-            word += c;
-        } else {
-            finish();
+        for (const auto& [a, b] : decisions.same) {
+            if (number.count(a) > 0 && number.count(b) > 0) {
+                join(number[a], number[b]);
+            }
+        }
+        for (const auto& [a, b] : decisions.different) {
+            if (number.count(a) > 0 && number.count(b) > 0) {
+                apart_.emplace(root(number[a]), root(number[b]));
+                apart_.emplace(root(number[b]), root(number[a]));
+            }
         }
     }
-    finish();
-    return {words.begin(), words.end()};
+
+    /// The first of all tellings that are the same event as this one.
+    [[nodiscard]] std::uint32_t root(std::uint32_t telling) const {
+        while (parent_[telling] != telling) {
+            telling = parent_[telling];
+        }
+        return telling;
+    }
+
+    [[nodiscard]] bool apart(std::uint32_t a, std::uint32_t b) const {
+        return !apart_.empty() && apart_.count({root(a), root(b)}) > 0;
+    }
+
+private:
+    void join(std::uint32_t a, std::uint32_t b) {
+        a = root(a);
+        b = root(b);
+        parent_[std::max(a, b)] = std::min(a, b);
+    }
+
+    std::vector<std::uint32_t> parent_;
+    std::set<std::pair<std::uint32_t, std::uint32_t>> apart_;
+};
+
+using Keys = std::vector<std::uint64_t>;
+
+std::uint64_t make_key(std::string_view what, std::uint64_t a, std::uint64_t b, std::uint64_t c) {
+    return ContentHash()
+        .add(what)
+        .add(std::to_string(a))
+        .add(std::to_string(b))
+        .add(std::to_string(c))
+        .value();
 }
 
 class Clusterer {
 public:
-    Clusterer(const std::vector<Record>& records, const ActorTable& actors)
-        : records_(records), actors_(actors) {}
+    Clusterer(const TellingTable& table, const Decisions& decisions)
+        : table_(table), tellings_(table.tellings()), decided_(tellings_, decisions) {}
 
-    std::vector<std::vector<Telling>> cluster() {
-        collect();
+    Clusters cluster() {
         for (std::uint32_t i = 0; i < tellings_.size(); ++i) {
             place(i);
         }
-        std::vector<std::vector<Telling>> result;
+        Clusters result;
         for (const auto& group : groups_) {
             std::vector<Telling> members;
             for (const std::uint32_t i : group) {
-                members.push_back(tellings_[i]);
+                members.push_back(tellings_[i].telling);
             }
-            result.push_back(std::move(members));
+            result.groups.push_back(std::move(members));
         }
+        find_stages(result.stages);
         return result;
     }
 
 private:
-    [[nodiscard]] const Record::Event& event(const Telling& telling) const {
-        return records_[telling.record].events[telling.event];
-    }
-
-    /// The surest tellings come first: dated by words, early, then by content.
-    void collect() {
-        for (std::uint32_t r = 0; r < records_.size(); ++r) {
-            for (std::uint32_t e = 0; e < records_[r].events.size(); ++e) {
-                const Record::Event& it = records_[r].events[e];
-                tellings_.push_back({r, e,
-                                     ContentHash()
-                                         .add(records_[r].article)
-                                         .add(std::to_string(it.start))
-                                         .add(to_string(it.type))
-                                         .add(it.trigger)
-                                         .hex()});
-            }
-        }
-        const auto order = [this](const Telling& telling) {
-            const Record::Event& it = event(telling);
-            const auto published = records_[telling.record].published;
-            return std::tuple(it.basis == DateBasis::explicit_ ? 0
-                              : it.date                        ? 1
-                                                               : 2,
-                              published ? static_cast<int>(*published) : 0,
-                              std::string_view(telling.hash));
-        };
-        std::sort(tellings_.begin(), tellings_.end(),
-                  [&](const Telling& a, const Telling& b) { return order(a) < order(b); });
-        for (const Telling& telling : tellings_) {
-            features_.push_back(features(telling));
-        }
-    }
-
-    [[nodiscard]] std::vector<std::uint32_t>
-    graph_actors(const Telling& telling, const std::vector<std::uint32_t>& own) const {
-        std::set<std::uint32_t> indices;
-        for (const std::uint32_t actor : own) {
-            indices.insert(actors_.index[telling.record][actor]);
-        }
-        return {indices.begin(), indices.end()};
-    }
-
-    [[nodiscard]] EventFeatures features(const Telling& telling) const {
-        const Record::Event& it = event(telling);
-        return {&it,
-                records_[telling.record].published,
-                records_[telling.record].article,
-                graph_actors(telling, it.source),
-                graph_actors(telling, it.target),
-                content_words(it.title + " " + it.trigger),
-                fold_case(it.location)};
-    }
-
-    /// The days under which an event is found; its story's day when it is undated or vague.
-    [[nodiscard]] static std::vector<int> days(const EventFeatures& it) {
+    /// The days under which an event is found, from `near` before to `near` after; its story's day
+    /// when it is undated or vague.
+    [[nodiscard]] static std::vector<std::uint64_t> days(const EventFeatures& it, int near) {
         const auto& date = it.event->date;
-        std::vector<int> result;
+        std::vector<std::uint64_t> result;
+        const auto add = [&](Day first, Day last) {
+            for (int day = static_cast<int>(first) - near; day <= static_cast<int>(last) + near;
+                 ++day) {
+                result.push_back(static_cast<std::uint64_t>(day));
+            }
+        };
         if (date && !date->open_begin && !date->open_end &&
             date->last - date->first < widest_dated) {
-            for (int day = static_cast<int>(date->first); day <= static_cast<int>(date->last);
-                 ++day) {
-                result.push_back(day);
-            }
-        } else if (date) {
-            result.push_back(static_cast<int>(date->open_begin ? date->last : date->first));
-        } else if (it.published) {
-            result.push_back(static_cast<int>(*it.published));
+            add(date->first, date->last);
+        } else if (!date && it.published) {
+            add(*it.published, *it.published);
         }
         return result;
     }
 
-    static std::uint64_t key(const EventFeatures& it, int day, std::string_view what) {
-        return ContentHash()
-            .add(to_string(it.event->type))
-            .add(std::to_string(day))
-            .add(what)
-            .value();
-    }
-
-    [[nodiscard]] static std::vector<std::string> names(const EventFeatures& it) {
-        std::vector<std::string> result{"word " + it.event->lemma};
-        for (const auto* role : {&it.source, &it.target}) {
-            for (const std::uint32_t actor : *role) {
-                result.push_back("actor " + std::to_string(actor));
+    /// Where a telling is found, and with `near` = 1 where it looks for others: by its words and a
+    /// rare name of its article, by its words and day, by its type, day and an actor.
+    [[nodiscard]] Keys keys(const EventFeatures& it, int near) const {
+        Keys keys;
+        for (const std::uint32_t stem : it.stems) {
+            for (const std::uint32_t name : table_.names(it.telling.record)) {
+                keys.push_back(make_key("name", stem, name, 0));
             }
         }
-        if (!it.place.empty()) {
-            result.push_back("place " + it.place);
+        const auto type = static_cast<std::uint64_t>(it.event->type);
+        for (const std::uint64_t day : days(it, near)) {
+            for (const std::uint32_t stem : it.stems) {
+                keys.push_back(make_key("day", stem, day, 0));
+            }
+            for (const auto* role : {&it.source, &it.target}) {
+                for (const std::uint32_t actor : *role) {
+                    keys.push_back(make_key("actor", actor, day, type));
+                }
+            }
         }
-        return result;
+        return keys;
     }
 
     [[nodiscard]] std::set<std::uint32_t> candidates(const EventFeatures& it) const {
         std::set<std::uint32_t> result;
-        for (const std::string& name : names(it)) {
-            for (const int day : days(it)) {
-                for (const int near : {day - 1, day, day + 1}) {
-                    const auto found = groups_of_key_.find(key(it, near, name));
-                    if (found != groups_of_key_.end()) {
-                        const auto& list = found->second;
-                        const std::size_t skip =
-                            list.size() - std::min(list.size(), candidates_a_key);
-                        result.insert(list.begin() + static_cast<std::ptrdiff_t>(skip), list.end());
-                    }
-                }
+        for (const std::uint64_t key : keys(it, 1)) {
+            const auto found = groups_of_key_.find(key);
+            if (found != groups_of_key_.end()) {
+                const auto& list = found->second;
+                const std::size_t skip = list.size() - std::min(list.size(), candidates_a_key);
+                result.insert(list.begin() + static_cast<std::ptrdiff_t>(skip), list.end());
             }
         }
         return result;
     }
 
-    /// Two events that one article tells apart are not the same.
-    [[nodiscard]] bool fits(std::uint32_t telling, const std::vector<std::uint32_t>& group) const {
-        return std::none_of(group.begin(), group.end(), [&](std::uint32_t member) {
-            return features_[member].article == features_[telling].article ||
-                   contradict(features_[member], features_[telling]);
-        });
+    /// Between the likeness to the nearest of a group's surest members and to all of them; none
+    /// where one contradicts.
+    [[nodiscard]] std::optional<double> likeness(std::uint32_t telling,
+                                                 const std::vector<std::uint32_t>& group) const {
+        double best = 0;
+        double sum = 0;
+        const std::size_t scored = std::min(group.size(), members_scored);
+        for (std::size_t i = 0; i < scored; ++i) {
+            const Comparison it = compare(table_, tellings_[group[i]], tellings_[telling]);
+            if (!it.veto.empty()) {
+                return std::nullopt;
+            }
+            best = i == 0 ? it.score() : std::max(best, it.score());
+            sum += it.score();
+        }
+        return (best + sum / static_cast<double>(scored)) / 2;
     }
 
-    void place(std::uint32_t telling) {
-        const EventFeatures& it = features_[telling];
-        double best_score = threshold;
+    [[nodiscard]] bool fits(std::uint32_t telling, const std::vector<std::uint32_t>& group) const {
+        for (std::size_t i = 0; i < std::min(group.size(), members_checked); ++i) {
+            if (decided_.apart(group[i], telling)) {
+                return false;
+            }
+            const bool scored = i < members_scored;
+            if (!scored && !compare(table_, tellings_[group[i]], tellings_[telling]).veto.empty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    [[nodiscard]] std::optional<std::uint32_t> best_group(std::uint32_t telling) const {
+        const auto decided = group_of_root_.find(decided_.root(telling));
+        if (decided != group_of_root_.end()) {
+            return decided->second;
+        }
+        double best_score = same_event;
         std::optional<std::uint32_t> best;
-        for (const std::uint32_t group : candidates(it)) {
-            const double score = similarity(features_[groups_[group].front()], it);
-            if (score > best_score && fits(telling, groups_[group])) {
-                best_score = score;
+        for (const std::uint32_t group : candidates(tellings_[telling])) {
+            const auto score = likeness(telling, groups_[group]);
+            if (score && *score > best_score && fits(telling, groups_[group])) {
+                best_score = *score;
                 best = group;
             }
         }
-        if (!best) {
-            best = static_cast<std::uint32_t>(groups_.size());
+        return best;
+    }
+
+    void place(std::uint32_t telling) {
+        std::optional<std::uint32_t> group = best_group(telling);
+        if (!group) {
+            group = static_cast<std::uint32_t>(groups_.size());
             groups_.emplace_back();
         }
-        groups_[*best].push_back(telling);
-        for (const std::string& name : names(it)) {
-            for (const int day : days(it)) {
-                std::vector<std::uint32_t>& list = groups_of_key_[key(it, day, name)];
-                if (list.empty() || list.back() != *best) {
-                    list.push_back(*best);
+        groups_[*group].push_back(telling);
+        group_of_root_.emplace(decided_.root(telling), *group);
+        for (const std::uint64_t key : keys(tellings_[telling], 0)) {
+            std::vector<std::uint32_t>& list = groups_of_key_[key];
+            if (list.empty() || list.back() != *group) {
+                list.push_back(*group);
+            }
+        }
+    }
+
+    [[nodiscard]] static bool happened(const EventFeatures& it) {
+        return it.event->status == EventStatus::actual || it.event->status == EventStatus::ongoing;
+    }
+
+    void find_stages(std::vector<StagePair>& stages) const {
+        for (const EventFeatures& it : tellings_) {
+            const EventStatus status = it.event->status;
+            if (status == EventStatus::planned || status == EventStatus::negated) {
+                if (const auto pair = real_stage(it)) {
+                    stages.push_back(*pair);
                 }
             }
         }
     }
 
-    const std::vector<Record>& records_;
-    const ActorTable& actors_;
-    std::vector<Telling> tellings_;
-    std::vector<EventFeatures> features_;
+    /// The real event that a plan or a denial most likely speaks of.
+    [[nodiscard]] std::optional<StagePair> real_stage(const EventFeatures& it) const {
+        double best_score = same_event;
+        std::optional<StagePair> best;
+        for (const std::uint32_t group : candidates(it)) {
+            const EventFeatures& real = tellings_[groups_[group].front()];
+            const Comparison found = compare(table_, it, real, Stages::may_differ);
+            if (happened(real) && found.veto.empty() && found.score() > best_score) {
+                best_score = found.score();
+                best = StagePair{it.telling, real.telling, 0};
+            }
+        }
+        if (best) {
+            best->confidence = 1 / (1 + std::exp(same_event - best_score));
+        }
+        return best;
+    }
+
+    const TellingTable& table_;
+    const std::vector<EventFeatures>& tellings_;
+    DecidedPairs decided_;
     std::vector<std::vector<std::uint32_t>> groups_;
     std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> groups_of_key_;
+    std::unordered_map<std::uint32_t, std::uint32_t> group_of_root_;
 };
 
 } // namespace
 
-std::vector<std::vector<Telling>> cluster_events(const std::vector<Record>& records,
-                                                 const ActorTable& actors) {
-    return Clusterer(records, actors).cluster();
+Clusters cluster_events(const TellingTable& table, const Decisions& decisions) {
+    return Clusterer(table, decisions).cluster();
 }
 
 } // namespace casus

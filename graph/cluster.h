@@ -1,25 +1,30 @@
 #pragma once
 
-#include "graph/actor_table.h"
-#include "graph/record.h"
+#include "graph/decisions.h"
+#include "graph/telling_table.h"
 
-#include <cstdint>
-#include <string>
 #include <vector>
 
 namespace casus {
 
-/// One article's event, as it is compared with others.
-struct Telling {
-    std::uint32_t record = 0;
-    std::uint32_t event = 0; ///< index in the record
-    std::string hash;        ///< of its content: its place in every order
+/// A plan or a denial and the real event that it speaks of.
+struct StagePair {
+    Telling stage; ///< planned or negated
+    Telling real;
+    double confidence = 0;
 };
 
-/// Groups the tellings of the same event. A pure function of the set: tellings are taken in an
-/// order that their content fixes; each joins the most similar group that it contradicts in no
-/// member, or opens one. Time near-linear in the number of tellings.
-std::vector<std::vector<Telling>> cluster_events(const std::vector<Record>& records,
-                                                 const ActorTable& actors);
+struct Clusters {
+    std::vector<std::vector<Telling>> groups;
+    std::vector<StagePair> stages; ///< of tellings in different groups
+};
+
+/// Groups the tellings of the same event, and finds the stages of its life: planned, then real,
+/// then denied.
+/// Grouping isa pure function of the set of tellings and decisions:
+/// tellings are taken in the order of the table; each joins the most similar group that it
+/// contradicts in no member, or opens one. What the user decided comes before all scores. Time
+/// near-linear in the number of tellings.
+Clusters cluster_events(const TellingTable& table, const Decisions& decisions);
 
 } // namespace casus

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "graph/decisions.h"
 #include "graph/record.h"
 
 #include <boost/graph/adjacency_list.hpp>
@@ -36,12 +37,22 @@ struct Member {
     std::uint32_t end = 0;
     std::string rule;
     std::string date_rule;
+    std::string id; ///< of this telling, whatever it is merged with: decisions name it
+};
+
+/// Who tells a version of a fact, when, and in which words.
+struct ClaimSource {
+    std::string article;
+    std::optional<Day> published;
+    std::string quote;
 };
 
 /// One version of a fact, with who tells it. Conflicting claims stand side by side.
 struct Claim {
     std::string value; ///< EDTF for dates, "at least 20" for tolls, a name for places
     std::vector<std::string> articles; ///< ids, sorted
+    std::size_t voices = 1;            ///< independent ones among them
+    std::vector<ClaimSource> sources;  ///< one for each article, in the same order
 };
 
 /// An event of the graph, merged from its members. `members` is never empty.
@@ -58,10 +69,12 @@ struct GraphEvent {
     std::vector<std::uint32_t> target;
     std::string location;
     int salience = 2;
-    double confidence = 0;
+    double confidence = 0;  ///< 1 - product over voices of (1 - their surest telling), at most 0.99
+    std::size_t voices = 1; ///< independent ones: copies of one report count once
     std::vector<Member> members;
     /// Attribute -> its versions, strongest first: "date", "killed", "injured", "location", ...
     std::map<std::string, std::vector<Claim>> claims;
+    std::vector<std::string> conflicts; ///< attributes of which no value fits all claims, sorted
 };
 
 struct LinkEvidence {
@@ -95,6 +108,7 @@ struct GraphInfo {
     std::vector<Record> records; ///< the state: sorted by article id, one for each article
     std::vector<GraphActor> actors;
     std::vector<GraphRelation> relations;
+    Decisions decisions; ///< of the user, already applied
 };
 
 /// Events are the vertices, links the edges. Actors are a table beside them, so the graph is

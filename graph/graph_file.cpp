@@ -65,6 +65,9 @@ public:
         for (const GraphRelation& it : info_.relations) {
             json["relations"].push_back(relation(it));
         }
+        if (!info_.decisions.empty()) {
+            json["decisions"] = decision_lines(info_.decisions);
+        }
         json["records"] = Json::array();
         for (const Record& record : info_.records) {
             json["records"].push_back(to_json(record));
@@ -94,7 +97,18 @@ private:
                             {"start", member.start},
                             {"end", member.end},
                             {"rule", member.rule},
-                            {"date_rule", member.date_rule}});
+                            {"date_rule", member.date_rule},
+                            {"id", member.id}});
+        }
+        return list;
+    }
+
+    static Json claim_sources(const std::vector<ClaimSource>& sources) {
+        Json list = Json::array();
+        for (const ClaimSource& source : sources) {
+            list.push_back({{"article", source.article},
+                            {"published", day_json(source.published)},
+                            {"quote", source.quote}});
         }
         return list;
     }
@@ -104,7 +118,10 @@ private:
         for (const auto& [attribute, versions] : claims) {
             json[attribute] = Json::array();
             for (const Claim& claim : versions) {
-                json[attribute].push_back({{"value", claim.value}, {"articles", claim.articles}});
+                json[attribute].push_back({{"value", claim.value},
+                                           {"articles", claim.articles},
+                                           {"voices", claim.voices},
+                                           {"sources", claim_sources(claim.sources)}});
             }
         }
         return json;
@@ -136,8 +153,10 @@ private:
                 {"salience", event.salience},
                 {"confidence", rounded(event.confidence)},
                 {"articles", article_count(event)},
+                {"voices", event.voices},
                 {"members", members(event.members)},
-                {"claims", claims(event.claims)}};
+                {"claims", claims(event.claims)},
+                {"conflicts", event.conflicts}};
     }
 
     [[nodiscard]] Json link(EventEdge edge) const {

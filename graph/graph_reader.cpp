@@ -21,6 +21,11 @@ public:
         fields_.each("records", [&](element record) {
             info.records.push_back(record_from_json(record, name_));
         });
+        std::string decisions;
+        for (const std::string& line : fields_.texts("decisions")) {
+            decisions += line + "\n";
+        }
+        info.decisions = read_decisions(decisions, name_);
         if (info.records.empty()) {
             fields_.each("articles",
                          [&](element article) { info.records.push_back(read_article(article)); });
@@ -85,7 +90,20 @@ private:
                 fields.count("start"),
                 fields.count("end"),
                 fields.text("rule"),
-                fields.text("date_rule")};
+                fields.text("date_rule"),
+                fields.text("id")};
+    }
+
+    [[nodiscard]] Claim read_claim(element json) const {
+        const JsonFields fields(json, name_);
+        Claim claim{fields.text("value"), fields.texts("articles"), 1, {}};
+        claim.voices = fields.count_or("voices", claim.articles.size());
+        fields.each("sources", [&](element source) {
+            const JsonFields it(source, name_);
+            claim.sources.push_back(
+                {it.text("article"), parse_iso_day(it.text("published")), it.text("quote")});
+        });
+        return claim;
     }
 
     void add_event(element json) {
@@ -106,7 +124,9 @@ private:
         event.confidence = fields.number("confidence");
         fields.each("members",
                     [&](element member) { event.members.push_back(read_member(member)); });
+        event.voices = fields.count_or("voices", article_count(event));
         read_claims(json, event);
+        event.conflicts = fields.texts("conflicts");
         const std::string id = event.id;
         vertex_of_id_[id] = add_vertex(std::move(event), graph_);
     }
@@ -122,9 +142,7 @@ private:
                 continue;
             }
             for (const element version : list) {
-                const JsonFields fields(version, name_);
-                event.claims[std::string(attribute)].push_back(
-                    {fields.text("value"), fields.texts("articles")});
+                event.claims[std::string(attribute)].push_back(read_claim(version));
             }
         }
     }

@@ -37,6 +37,12 @@ public:
         return static_cast<std::uint32_t>(number(key));
     }
 
+    /// `otherwise` when the field is missing.
+    [[nodiscard]] std::size_t count_or(const char* key, std::size_t otherwise) const {
+        std::uint64_t value = 0;
+        return object_[key].get(value) == simdjson::SUCCESS ? value : otherwise;
+    }
+
     [[nodiscard]] std::optional<DateInterval> date(const char* key) const {
         return parse_edtf(text(key));
     }

@@ -1,11 +1,13 @@
 #include "graph/merge.h"
 
-#include "core/hash.h"
+#include "core/confidence.h"
 #include "graph/actor_table.h"
 #include "graph/claims.h"
 #include "graph/cluster.h"
 #include "graph/precedence.h"
 #include "graph/record_file.h"
+#include "graph/telling_table.h"
+#include "graph/voices.h"
 
 #include <algorithm>
 #include <map>
@@ -38,10 +40,12 @@ void normalise(std::vector<Record>& records) {
 
 class Merger {
 public:
-    explicit Merger(std::vector<Record> records) : records_(std::move(records)) {}
+    Merger(std::vector<Record> records, Decisions decisions)
+        : records_(std::move(records)), decisions_(std::move(decisions)) {}
 
     EventGraph merge() {
         normalise(records_);
+        voices_ = find_voices(records_);
         actors_ = make_actor_table(records_);
         make_events();
         drop_silent_actors();
@@ -55,6 +59,7 @@ public:
         info.relations = relations(graph);
         info.actors = std::move(actors_.actors);
         info.records = std::move(records_);
+        info.decisions = std::move(decisions_);
         return graph;
     }
 
@@ -64,7 +69,10 @@ private:
     }
 
     void make_events() {
-        auto groups = cluster_events(records_, actors_);
+        Clusters clusters = cluster_events(TellingTable(records_, actors_), decisions_);
+        stages_ = std::move(clusters.stages);
+        auto& groups = clusters.groups;
+        drop_hidden(groups);
         std::vector<std::pair<GraphEvent, std::size_t>> made;
         for (std::size_t g = 0; g < groups.size(); ++g) {
             std::sort(groups[g].begin(), groups[g].end(), [](const Telling& a, const Telling& b) {
@@ -79,6 +87,17 @@ private:
                 vertex_of_[{telling.record, telling.event}] = events_.size();
             }
             events_.push_back(std::move(event));
+        }
+    }
+
+    void drop_hidden(std::vector<std::vector<Telling>>& groups) const {
+        const auto hidden = [this](const std::vector<Telling>& group) {
+            return std::any_of(group.begin(), group.end(), [this](const Telling& telling) {
+                return decisions_.hidden.count(telling_id(telling)) > 0;
+            });
+        };
+        if (!decisions_.hidden.empty()) {
+            groups.erase(std::remove_if(groups.begin(), groups.end(), hidden), groups.end());
         }
     }
 
@@ -109,11 +128,9 @@ private:
     [[nodiscard]] GraphEvent make_event(const std::vector<Telling>& group) const {
         const Record::Event& speaker = best(group);
         GraphEvent event;
-        event.id =
-            "e" +
-            std::min_element(group.begin(), group.end(), [](const Telling& a, const Telling& b) {
-                return a.hash < b.hash;
-            })->hash.substr(0, 12);
+        event.id = telling_id(
+            *std::min_element(group.begin(), group.end(),
+                              [](const Telling& a, const Telling& b) { return a.hash < b.hash; }));
         event.type = speaker.type;
         event.mode = speaker.mode;
         event.cameo = speaker.cameo;
@@ -122,13 +139,11 @@ private:
         event.salience = speaker.salience;
         std::set<std::uint32_t> source;
         std::set<std::uint32_t> target;
-        double doubt = 1;
         for (const Telling& telling : group) {
             const Record::Event& it = told(telling);
             add_actors(source, telling, it.source);
             add_actors(target, telling, it.target);
             event.members.push_back(make_member(telling));
-            doubt *= 1 - it.confidence;
             event.location = event.location.empty() ? it.location : event.location;
         }
         event.source.assign(source.begin(), source.end());
@@ -137,10 +152,41 @@ private:
                 event.target.push_back(actor);
             }
         }
-        event.confidence = std::min(surest, 1 - doubt);
+        set_confidence(event, group);
         set_date(event);
-        event.claims = make_claims(records_, group);
+        event.claims = make_claims(records_, voices_, group);
+        event.conflicts = find_conflicts(event.claims);
+        apply_decisions(event);
         return event;
+    }
+
+    /// Independent voices make surer; copies of one report and repetitions in one do not.
+    void set_confidence(GraphEvent& event, const std::vector<Telling>& group) const {
+        std::map<std::uint32_t, double> surest_of_voice;
+        for (const Telling& telling : group) {
+            double& best = surest_of_voice[voices_[telling.record]];
+            best = std::max(best, told(telling).confidence);
+        }
+        double doubt = 1;
+        for (const auto& [voice, confidence] : surest_of_voice) {
+            doubt *= 1 - confidence;
+        }
+        event.confidence = std::min(surest, 1 - doubt);
+        event.voices = surest_of_voice.size();
+    }
+
+    void apply_decisions(GraphEvent& event) const {
+        for (const Member& member : event.members) {
+            const auto title = decisions_.titles.find(member.id);
+            if (title != decisions_.titles.end()) {
+                event.title = title->second;
+            }
+            const auto date = decisions_.dates.find(member.id);
+            if (date != decisions_.dates.end()) {
+                event.date = date->second;
+                event.basis = DateBasis::explicit_;
+            }
+        }
     }
 
     void add_actors(std::set<std::uint32_t>& to, const Telling& telling,
@@ -162,7 +208,8 @@ private:
                 it.start,
                 it.end,
                 it.rule,
-                it.date_rule};
+                it.date_rule,
+                telling_id(telling)};
     }
 
     /// The narrowest of the best founded dates.
@@ -226,14 +273,35 @@ private:
         }
     }
 
+    using Links = std::map<std::tuple<std::size_t, std::size_t, LinkType>, GraphLink>;
+
+    /// What was planned before it happened, and what was denied, is linked with the real event.
+    void add_stages(Links& links) const {
+        for (const StagePair& pair : stages_) {
+            const auto from = vertex_of_.find({pair.stage.record, pair.stage.event});
+            const auto to = vertex_of_.find({pair.real.record, pair.real.event});
+            if (from == vertex_of_.end() || to == vertex_of_.end() || from->second == to->second) {
+                continue;
+            }
+            const bool planned = told(pair.stage).status == EventStatus::planned;
+            const LinkType type = planned ? LinkType::precedes : LinkType::denies;
+            GraphLink& link = links[{from->second, to->second, type}];
+            link.type = type;
+            link.confidence = std::max(link.confidence, rounded(pair.confidence));
+            link.evidence.push_back({records_[pair.stage.record].article, told(pair.stage).quote,
+                                     "", planned ? "planned, then it happened" : "denied"});
+        }
+    }
+
     void add_links(EventGraph& graph) const {
-        std::map<std::tuple<std::size_t, std::size_t, LinkType>, GraphLink> links;
+        Links links;
         for (std::uint32_t r = 0; r < records_.size(); ++r) {
             for (const Record::Link& link : records_[r].links) {
-                const std::size_t from = vertex_of_.at({r, link.from});
-                const std::size_t to = vertex_of_.at({r, link.to});
-                if (from != to) {
-                    GraphLink& merged = links[{from, to, link.type}];
+                const auto from = vertex_of_.find({r, link.from});
+                const auto to = vertex_of_.find({r, link.to});
+                const bool shown = from != vertex_of_.end() && to != vertex_of_.end();
+                if (shown && from->second != to->second) {
+                    GraphLink& merged = links[{from->second, to->second, link.type}];
                     merged.type = link.type;
                     merged.confidence =
                         std::min(surest, 1 - (1 - merged.confidence) * (1 - link.confidence));
@@ -242,6 +310,7 @@ private:
                 }
             }
         }
+        add_stages(links);
         for (const auto& [ends, link] : links) {
             add_edge(std::get<0>(ends), std::get<1>(ends), link, graph);
         }
@@ -324,15 +393,18 @@ private:
     }
 
     std::vector<Record> records_;
+    Decisions decisions_;
+    std::vector<std::uint32_t> voices_; ///< of the records
     ActorTable actors_;
+    std::vector<StagePair> stages_;
     std::vector<GraphEvent> events_; ///< in the order of the vertices
     std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t> vertex_of_;
 };
 
 } // namespace
 
-EventGraph merge(std::vector<Record> records) {
-    return Merger(std::move(records)).merge();
+EventGraph merge(std::vector<Record> records, Decisions decisions) {
+    return Merger(std::move(records), std::move(decisions)).merge();
 }
 
 } // namespace casus

@@ -1,28 +1,38 @@
 #pragma once
 
-#include "graph/record.h"
+#include "graph/telling_table.h"
 
-#include <cstdint>
-#include <string>
-#include <vector>
+#include <array>
+#include <cstddef>
+#include <string_view>
 
 namespace casus {
 
-/// What a comparison looks at, prepared once for each telling.
-struct EventFeatures {
-    const Record::Event* event = nullptr;
-    std::optional<Day> published;
-    std::string article;
-    std::vector<std::uint32_t> source; ///< graph actors, sorted
-    std::vector<std::uint32_t> target; ///< sorted
-    std::vector<std::string> words;    ///< folded content words of trigger, title and names, sorted
-    std::string place;                 ///< folded
+/// What speaks for or against two tellings being one event.
+enum class Ground { words, type, status, actors, articles, sentences, date, place };
+inline constexpr std::size_t grounds = 8;
+std::string_view to_string(Ground ground); ///< "the same words", "alike sentences" ...
+
+/// Two tellings compared, with reasons.
+struct Comparison {
+    std::array<double, grounds> weights{}; ///< by Ground: log odds, against when below 0
+    std::string_view veto;                 ///< why they can never be one event; "" = they can
+
+    [[nodiscard]] double score() const;
 };
 
-/// Two tellings cannot be the same event: other type, realis, day, place, roles or toll.
-bool contradict(const EventFeatures& a, const EventFeatures& b);
+/// The score from which on tellings count as one event.
+inline constexpr double same_event = 2.2;
 
-/// How alike two tellings are, as log odds that grow with what they share. 0 = nothing in common.
-double similarity(const EventFeatures& a, const EventFeatures& b);
+/// The veto that parts the stages of a life cycle: planned, then real, then denied.
+inline constexpr std::string_view other_stage = "one is planned or denied, the other not";
+
+/// Whether planned, real and denied tellings can never be one event, or are compared as stages of
+/// one.
+enum class Stages { must_agree, may_differ };
+
+/// Symmetric. The table must hold both tellings.
+Comparison compare(const TellingTable& table, const EventFeatures& a, const EventFeatures& b,
+                   Stages stages = Stages::must_agree);
 
 } // namespace casus

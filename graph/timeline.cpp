@@ -1,112 +1,53 @@
 #include "graph/timeline.h"
 
-#include "core/utf8.h"
+#include "core/time/date_interval.h"
+#include "graph/timeline_pool.h"
+#include "graph/words.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 #include <set>
-#include <string_view>
 #include <tuple>
-#include <unordered_map>
 
 namespace casus {
 namespace {
 
-/// A sentence that may stand for a day.
-struct Candidate {
-    const std::string* text = nullptr;
-    const Record* record = nullptr;
-    std::uint32_t sentence = 0;
-    double weight = 1;                                   ///< how much it speaks for its day
-    std::vector<std::pair<std::uint32_t, double>> words; ///< word, tf-idf; unit length
-};
-
-using Words = std::vector<std::string>;
-
-Words words_of(std::string_view text) {
-    Words words;
-    std::string word;
-    for (const char c : fold_case(text) + " ") {
-        const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
-                            static_cast<unsigned char>(c) > 0x7F;
-        if (letter) {
-            word += c;
-        } else if (!word.empty()) {
-            words.push_back(std::move(word));
-            word.clear();
-        }
+/// Sentences of a usual length are read best; fragments and monsters tell badly.
+double shape(const TimelineCandidate& candidate) {
+    const std::size_t words = candidate.words.size();
+    if (words < 6 || words > 60) {
+        return 0.4;
     }
-    return words;
+    return words < 10 || words > 40 ? 0.8 : 1;
 }
 
-/// Numbers the words of all candidates and knows how rare they are.
-class Vocabulary {
-public:
-    std::vector<std::uint32_t> add(std::string_view text) {
-        std::vector<std::uint32_t> numbers;
-        for (std::string& word : words_of(text)) {
-            const auto [known, is_new] =
-                number_.emplace(std::move(word), static_cast<std::uint32_t>(documents_.size()));
-            if (is_new) {
-                documents_.push_back(0);
-            }
-            numbers.push_back(known->second);
-        }
-        for (const std::uint32_t word : std::set<std::uint32_t>(numbers.begin(), numbers.end())) {
-            ++documents_[word];
-        }
-        ++texts_;
-        return numbers;
-    }
-
-    [[nodiscard]] double rarity(std::uint32_t word) const {
-        return std::log((1.0 + static_cast<double>(texts_)) /
-                        (1.0 + static_cast<double>(documents_[word])));
-    }
-
-private:
-    std::unordered_map<std::string, std::uint32_t> number_;
-    std::vector<std::uint32_t> documents_;
-    std::size_t texts_ = 0;
-};
-
-using Vector = std::vector<std::pair<std::uint32_t, double>>;
-
-double product(const Vector& a, const Vector& b) {
-    double sum = 0;
-    for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end();) {
-        if (i->first < j->first) {
-            ++i;
-        } else if (j->first < i->first) {
-            ++j;
-        } else {
-            sum += i++->second * j++->second;
-        }
-    }
-    return sum;
-}
-
-void scale_to_unit(Vector& vector) {
-    const double length = std::sqrt(product(vector, vector));
-    for (auto& [word, value] : vector) {
-        value = length > 0 ? value / length : 0;
-    }
+/// Speech tells opinions and leans on what was said before it.
+double directness(const std::string& sentence) {
+    constexpr std::array<std::string_view, 6> marks{"\"", "``", "“", " I ", " we ", " you "};
+    const bool speech = std::any_of(marks.begin(), marks.end(), [&](std::string_view mark) {
+        return sentence.find(mark) != std::string::npos;
+    });
+    return speech ? 0.6 : 1;
 }
 
 class TimelineMaker {
 public:
     TimelineMaker(const EventGraph& graph, const TimelineQuery& query)
-        : graph_(graph), query_(query), actor_(fold_case(query.actor)) {}
+        : graph_(graph), query_(query), pools_(collect_pools(graph, query)) {}
 
     std::vector<TimelineItem> make() {
-        collect();
         weigh_words();
         std::vector<TimelineItem> items;
-        for (const Day day : best_days()) {
-            TimelineItem item{day, weight_of_day_[day], sentences(candidates_[day]), {}};
-            item.weight = std::round(item.weight * 100) / 100;
-            items.push_back(std::move(item));
+        for (const Day first : best_periods()) {
+            const TimelinePool& pool = pools_.at(first);
+            items.push_back({first,
+                             last_day(first, query_.grain),
+                             std::round(pool.weight * 100) / 100,
+                             pool.voices,
+                             sentences(pool),
+                             {}});
         }
         std::sort(items.begin(), items.end(),
                   [](const auto& a, const auto& b) { return a.date < b.date; });
@@ -115,135 +56,87 @@ public:
     }
 
 private:
-    [[nodiscard]] bool wanted(Day day) const {
-        return (!query_.from || day >= *query_.from) && (!query_.to || day <= *query_.to);
-    }
-
-    [[nodiscard]] bool wanted(const std::string& sentence) const {
-        return actor_.empty() || fold_case(sentence).find(actor_) != std::string::npos;
-    }
-
-    /// Sentences that look back at a day from later say more than those of its own news.
-    [[nodiscard]] static double mention_weight(const Record& record, Day day) {
-        constexpr double same_day = 0.8;
-        constexpr double future = 0.4;
-        if (!record.published || day < *record.published) {
-            return 1;
-        }
-        return day == *record.published ? same_day : future;
-    }
-
-    void add(Day day, const Record& record, std::uint32_t sentence, const std::string& text,
-             double weight) {
-        if (wanted(day) && wanted(text)) {
-            candidates_[day].push_back({&text, &record, sentence, weight, {}});
-        }
-    }
-
-    void collect() {
-        constexpr double publication = 0.15; // the lead of an article, for the day it came out
-        for (const Record& record : graph_[boost::graph_bundle].records) {
-            for (const Record::DayMention& mention : record.days) {
-                add(mention.day, record, mention.sentence, mention.quote,
-                    mention_weight(record, mention.day));
-            }
-            for (const Record::Event& event : record.events) {
-                if (record.published && event.salience == 1 && event.date &&
-                    event.basis != DateBasis::explicit_) {
-                    add(event.date->last, record, event.start, event.quote, publication);
-                }
-            }
-        }
-        for (const auto& [day, list] : candidates_) {
-            std::map<std::string_view, double> by_article;
-            for (const Candidate& candidate : list) {
-                double& best = by_article[candidate.record->article];
-                best += candidate.weight;
-            }
-            double weight = 0;
-            for (const auto& [article, sum] : by_article) {
-                weight += std::min(sum, 3.0); // one article does not make a day
-            }
-            weight_of_day_[day] = weight;
-        }
-    }
-
     void weigh_words() {
-        for (auto& [day, list] : candidates_) {
-            for (Candidate& candidate : list) {
-                std::map<std::uint32_t, double> counts;
-                for (const std::uint32_t word : vocabulary_.add(*candidate.text)) {
-                    counts[word] += 1;
-                }
-                candidate.words.assign(counts.begin(), counts.end());
+        Vocabulary vocabulary;
+        std::vector<std::vector<std::uint32_t>> words;
+        for (const auto& [first, pool] : pools_) {
+            for (const TimelineCandidate& candidate : pool.candidates) {
+                words.push_back(vocabulary.add(folded_words(*candidate.text)));
             }
         }
-        for (auto& [day, list] : candidates_) {
-            for (Candidate& candidate : list) {
-                for (auto& [word, value] : candidate.words) {
-                    value = (1 + std::log(value)) * vocabulary_.rarity(word);
-                }
-                scale_to_unit(candidate.words);
-            }
-        }
-    }
-
-    [[nodiscard]] std::vector<Day> best_days() const {
-        std::vector<Day> days;
-        for (const auto& [day, weight] : weight_of_day_) {
-            days.push_back(day);
-        }
-        std::stable_sort(days.begin(), days.end(),
-                         [&](Day a, Day b) { return weight_of_day_.at(a) > weight_of_day_.at(b); });
-        days.resize(std::min(days.size(), query_.dates));
-        return days;
-    }
-
-    static Vector centre(const std::vector<Candidate>& candidates) {
+        auto next = words.begin();
         std::map<std::uint32_t, double> sum;
-        for (const Candidate& candidate : candidates) {
-            for (const auto& [word, value] : candidate.words) {
-                sum[word] += value * candidate.weight;
+        for (auto& [first, pool] : pools_) {
+            for (TimelineCandidate& candidate : pool.candidates) {
+                candidate.words = vocabulary.vector(std::move(*next++));
+                for (const auto& [word, weight] : candidate.words) {
+                    sum[word] += static_cast<double>(weight);
+                }
             }
         }
-        Vector result(sum.begin(), sum.end());
-        scale_to_unit(result);
-        return result;
+        topic_ = unit(sum);
     }
 
-    /// Sentences of a usual length are read best; fragments and monsters tell badly.
-    static double shape(const Candidate& candidate) {
-        const std::size_t words = candidate.words.size();
-        if (words < 6 || words > 60) {
-            return 0.4;
+    static WordVector unit(const std::map<std::uint32_t, double>& sum) {
+        WordVector vector;
+        for (const auto& [word, weight] : sum) {
+            vector.emplace_back(word, static_cast<float>(weight));
         }
-        return words < 10 || words > 40 ? 0.8 : 1;
+        scale_to_unit(vector);
+        return vector;
     }
 
-    /// The sentences nearest to what all say about the day, none like one already taken.
-    [[nodiscard]] std::vector<TimelineSentence>
-    sentences(const std::vector<Candidate>& candidates) const {
+    [[nodiscard]] std::vector<Day> best_periods() const {
+        std::vector<Day> periods;
+        for (const auto& [first, pool] : pools_) {
+            periods.push_back(first);
+        }
+        std::stable_sort(periods.begin(), periods.end(),
+                         [&](Day a, Day b) { return pools_.at(a).weight > pools_.at(b).weight; });
+        periods.resize(std::min(periods.size(), query_.dates));
+        return periods;
+    }
+
+    /// What all sentences of a period speak of.
+    static WordVector centre(const TimelinePool& pool) {
+        std::map<std::uint32_t, double> sum;
+        for (const TimelineCandidate& candidate : pool.candidates) {
+            for (const auto& [word, weight] : candidate.words) {
+                sum[word] += static_cast<double>(weight) * candidate.weight;
+            }
+        }
+        return unit(sum);
+    }
+
+    /// How well a sentence tells its period: what all say of it, on the topic of the whole.
+    [[nodiscard]] double fitness(const TimelineCandidate& candidate,
+                                 const WordVector& middle) const {
+        constexpr double topic_share = 2;
+        return product(candidate.words, middle) * shape(candidate) * directness(*candidate.text) *
+               std::sqrt(candidate.weight) * (1 + topic_share * product(candidate.words, topic_));
+    }
+
+    /// The fittest sentences, none like one already taken.
+    [[nodiscard]] std::vector<TimelineSentence> sentences(const TimelinePool& pool) const {
         constexpr double too_alike = 0.6;
-        const Vector middle = centre(candidates);
-        std::vector<std::tuple<double, std::size_t>> ranked;
-        for (std::size_t i = 0; i < candidates.size(); ++i) {
-            ranked.emplace_back(-product(candidates[i].words, middle) * shape(candidates[i]) *
-                                    std::sqrt(candidates[i].weight),
-                                i);
+        const WordVector middle = centre(pool);
+        std::vector<std::pair<double, std::size_t>> ranked;
+        for (std::size_t i = 0; i < pool.candidates.size(); ++i) {
+            ranked.emplace_back(-fitness(pool.candidates[i], middle), i);
         }
         std::sort(ranked.begin(), ranked.end());
         std::vector<TimelineSentence> chosen;
-        std::vector<const Candidate*> taken;
-        for (const auto& [score, i] : ranked) {
-            const Candidate& candidate = candidates[i];
+        std::vector<const TimelineCandidate*> taken;
+        for (const auto& [fitness, i] : ranked) {
+            const TimelineCandidate& candidate = pool.candidates[i];
             const bool repeats =
-                std::any_of(taken.begin(), taken.end(), [&](const Candidate* other) {
+                std::any_of(taken.begin(), taken.end(), [&](const TimelineCandidate* other) {
                     return product(other->words, candidate.words) > too_alike;
                 });
             if (!repeats && chosen.size() < query_.sentences) {
                 taken.push_back(&candidate);
-                chosen.push_back(
-                    {*candidate.text, candidate.record->article, candidate.record->source});
+                chosen.push_back({*candidate.text, candidate.record->article,
+                                  candidate.record->source, candidate.record->published});
             }
         }
         return chosen;
@@ -252,13 +145,13 @@ private:
     void add_events(std::vector<TimelineItem>& items) const {
         for (EventVertex vertex = 0; vertex < num_vertices(graph_); ++vertex) {
             const auto& date = graph_[vertex].date;
-            if (!date || date->open_begin || date->open_end || date->first != date->last) {
+            if (!date || date->open_begin || date->open_end) {
                 continue;
             }
-            const auto item =
-                std::lower_bound(items.begin(), items.end(), date->first,
-                                 [](const TimelineItem& it, Day day) { return it.date < day; });
-            if (item != items.end() && item->date == date->first) {
+            const auto item = std::find_if(items.begin(), items.end(), [&](const TimelineItem& it) {
+                return it.date <= date->first && date->last <= it.last;
+            });
+            if (item != items.end()) {
                 item->events.push_back(graph_[vertex].id);
             }
         }
@@ -266,13 +159,28 @@ private:
 
     const EventGraph& graph_;
     const TimelineQuery& query_;
-    std::string actor_;
-    std::map<Day, std::vector<Candidate>> candidates_;
-    std::map<Day, double> weight_of_day_;
-    Vocabulary vocabulary_;
+    std::map<Day, TimelinePool> pools_;
+    WordVector topic_; ///< of all sentences
 };
 
 } // namespace
+
+std::optional<TimelineGrain> parse_timeline_grain(std::string_view name) {
+    constexpr std::array<std::string_view, 3> names{"day", "week", "month"};
+    const auto found = std::find(names.begin(), names.end(), name);
+    return found == names.end() ? std::nullopt
+                                : std::optional(static_cast<TimelineGrain>(found - names.begin()));
+}
+
+std::string period_text(const TimelineItem& item) {
+    if (item.date == item.last) {
+        return to_iso(item.date);
+    }
+    constexpr int longest_week = 6;
+    constexpr std::size_t year_and_month = 7;
+    return item.last - item.date > longest_week ? to_iso(item.date).substr(0, year_and_month)
+                                                : to_iso(item.date) + "/" + to_iso(item.last);
+}
 
 std::vector<TimelineItem> make_timeline(const EventGraph& graph, const TimelineQuery& query) {
     return TimelineMaker(graph, query).make();
