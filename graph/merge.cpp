@@ -21,21 +21,13 @@ constexpr double surest = 0.99; // articles never make certain
 
 /// Sorted by article; of two records of one article the one with the greater content stays.
 void normalise(std::vector<Record>& records) {
-    std::vector<std::pair<std::string, std::size_t>> order;
-    for (std::size_t i = 0; i < records.size(); ++i) {
-        order.emplace_back(record_json(records[i]), i);
-    }
-    std::sort(order.begin(), order.end(), [&](const auto& a, const auto& b) {
-        return std::tie(records[a.second].article, b.first) <
-               std::tie(records[b.second].article, a.first);
+    std::sort(records.begin(), records.end(), [](const Record& a, const Record& b) {
+        return a.article != b.article ? a.article < b.article : record_json(b) < record_json(a);
     });
-    std::vector<Record> kept;
-    for (const auto& [json, i] : order) {
-        if (kept.empty() || kept.back().article != records[i].article) {
-            kept.push_back(std::move(records[i]));
-        }
-    }
-    records = std::move(kept);
+    records.erase(
+        std::unique(records.begin(), records.end(),
+                    [](const Record& a, const Record& b) { return a.article == b.article; }),
+        records.end());
 }
 
 class Merger {
