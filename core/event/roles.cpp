@@ -64,8 +64,14 @@ private:
         const Arguments& arguments = trigger_.arguments;
         const bool befalls =
             befalls_its_subject(document_.tokens[trigger_.head]) && arguments.objects.empty();
-        put_all(trigger_.subject == LightSubject::target || befalls ? Role::target : Role::source,
-                arguments.subjects, arguments.passive ? "by-phrase" : "subject");
+        const TokenIndex act = act_that_harmed();
+        if (act != no_token) {
+            put_all(Role::source, verb_arguments(document_, act).subjects, "doer of the act");
+        } else {
+            put_all(trigger_.subject == LightSubject::target || befalls ? Role::target
+                                                                        : Role::source,
+                    arguments.subjects, arguments.passive ? "by-phrase" : "subject");
+        }
         const bool light = trigger_.verb != trigger_.head;
         const bool topic =
             is_symmetrical(*trigger_.sense) && !meets_its_object(document_.tokens[trigger_.verb]);
@@ -95,6 +101,33 @@ private:
                 put_all(Role::target, {object}, arguments.passive ? "subject" : "object");
             }
         }
+    }
+
+    /// "Gunmen fired on crews who were clearing the road, killing one": the attack above a
+    /// participle of harm that the tree hangs on something peaceful; no_token = none.
+    [[nodiscard]] TokenIndex act_that_harmed() const {
+        const Token& harm = document_.tokens[trigger_.verb];
+        if (type_ != EventType::assault || harm.xpos != Xpos::VBG ||
+            harm.relation != Relation::advcl || harm.head == no_token || attacks(harm.head)) {
+            return no_token;
+        }
+        TokenIndex at = document_.tokens[harm.head].head;
+        constexpr int longest_climb = 6;
+        for (int step = 0; step < longest_climb && at != no_token; ++step) {
+            const bool active = document_.tokens[at].upos == Upos::VERB && attacks(at);
+            if (active) {
+                return verb_arguments(document_, at).passive ? no_token : at;
+            }
+            at = document_.tokens[at].head;
+        }
+        return no_token;
+    }
+
+    [[nodiscard]] bool attacks(TokenIndex verb) const {
+        const auto& rows = lexicon_.verbs(document_.tokens[verb].lemma);
+        return std::any_of(rows.begin(), rows.end(), [](const EventWord& row) {
+            return row.sense.type == EventType::assault;
+        });
     }
 
     /// "was killed in a raid by U.S. forces", "hurt in Israeli shelling": who did the act.

@@ -49,4 +49,9 @@ TEST_SUITE("roles") {
         CHECK(told("Rescue workers searched the rubble after the airstrike.")
                   .find("airstrike: Rescue workers") == std::string::npos);
     }
+    TEST_CASE("who harms is who attacked, not who stands beside") {
+        CHECK(told("Gunmen fired on rescue workers who were clearing the road, killing one "
+                   "person.") ==
+              "ASSAULT fired: Gunmen > rescue workers; ASSAULT killing: Gunmen > one person");
+    }
 }
