@@ -40,8 +40,8 @@ Account extract(const Article& article, const Document& document, const Resource
                                  names, trace, coding.events(resources.cameo));
     coding.finish(account.events);
     add_event_relations(document, account.actors, account.events, account.relations);
-    account.links =
-        find_links(article, document, account.events, resources.links, resources.clauses);
+    account.links = find_links(article, document, account.events, resources.links,
+                               resources.clauses, resources.pairs);
     add_clause_roles(document, account.actors, circumstance_rule, account.events);
     return account;
 }

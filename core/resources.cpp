@@ -27,6 +27,7 @@ Resources load_resources(const std::vector<fs::path>& folders) {
         EventLexicon::load(folders),
         LinkLexicon::load(folders),
         ClauseModel::load(folders),
+        PairModel::load(folders),
         CameoTable::load(folders),
     };
 }

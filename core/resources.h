@@ -8,6 +8,7 @@
 #include "core/language/language_model.h"
 #include "core/link/clause_model.h"
 #include "core/link/link_lexicon.h"
+#include "core/link/pair_model.h"
 #include "core/time/time_grammar.h"
 
 #include <filesystem>
@@ -25,6 +26,7 @@ struct Resources {
     EventLexicon events;
     LinkLexicon links;
     ClauseModel clauses;
+    PairModel pairs;
     CameoTable cameo;
     Dictionaries dictionaries{}; ///< of the user; none unless asked for
 };

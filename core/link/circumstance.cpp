@@ -51,4 +51,8 @@ Event make_circumstance(std::string_view text, const Document& document, TokenIn
     return event;
 }
 
+bool is_circumstance(const Event& event) {
+    return event.rule == circumstance_rule;
+}
+
 } // namespace casus

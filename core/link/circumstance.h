@@ -16,4 +16,7 @@ inline constexpr std::string_view circumstance_rule = "told as a cause or effect
 Event make_circumstance(std::string_view text, const Document& document, TokenIndex head,
                         Span phrase, double confidence);
 
+/// Whether an event was made by make_circumstance().
+bool is_circumstance(const Event& event);
+
 } // namespace casus

@@ -1,13 +1,9 @@
 #include "core/link/clause_model.h"
 
-#include "core/problem.h"
-#include "core/table_file.h"
 #include "core/utf8.h"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <cmath>
 
 namespace casus {
 namespace {
@@ -124,15 +120,6 @@ private:
     std::vector<std::string> features_;
 };
 
-float read_weight(const TableRow& row, const std::string& text) {
-    float value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc() || end != text.data() + text.size()) {
-        throw Error(row.place, "weight '" + text + "' is not a number");
-    }
-    return value;
-}
-
 } // namespace
 
 std::vector<std::string> clause_features(std::string_view text, const Document& document,
@@ -143,28 +130,13 @@ std::vector<std::string> clause_features(std::string_view text, const Document& 
 
 ClauseModel ClauseModel::load(const std::vector<std::filesystem::path>& folders) {
     ClauseModel model;
-    for (const TableRow& row : read_table(folders.front() / "links" / "clauses.tsv", 3)) {
-        model.weights_[row.fields[0]] = {read_weight(row, row.fields[1]),
-                                         read_weight(row, row.fields[2])};
-    }
+    model.model_ = LabelModel::load(folders.front() / "links" / "clauses.tsv", 3);
     return model;
 }
 
 ClauseOdds ClauseModel::odds(const std::vector<std::string>& features) const {
-    double causes = 0;
-    double results = 0;
-    for (const std::string& feature : features) {
-        if (const auto found = weights_.find(feature); found != weights_.end()) {
-            causes += static_cast<double>(found->second.causes);
-            results += static_cast<double>(found->second.results);
-        }
-    }
-    const double top = std::max({0.0, causes, results});
-    const double none = std::exp(-top);
-    const double of_causes = std::exp(causes - top);
-    const double of_results = std::exp(results - top);
-    const double sum = none + of_causes + of_results;
-    return {of_causes / sum, of_results / sum};
+    const std::vector<double> odds = model_.odds(features);
+    return {odds[1], odds[2]};
 }
 
 } // namespace casus

@@ -1,12 +1,12 @@
 #pragma once
 
 #include "core/event/event.h"
+#include "core/link/label_model.h"
 #include "core/link/link_candidates.h"
 
 #include <filesystem>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace casus {
@@ -22,22 +22,17 @@ struct ClauseOdds {
     double dependent_results = 0; ///< the dependent phrase tells what came of the other
 };
 
-/// A multinomial logistic regression over clause_features, made by casus-train-links from the
-/// Causal News Corpus; its table is data/links/clauses.tsv. Immutable.
+/// Weighs clause_features; made by casus-train-links from the Causal News Corpus. Its table is
+/// data/links/clauses.tsv. Immutable.
 class ClauseModel {
 public:
-    struct Weights {
-        float causes = 0;
-        float results = 0;
-    };
-
     /// Reads <folder>/links/clauses.tsv of the first folder. Throws Error with file and line.
     static ClauseModel load(const std::vector<std::filesystem::path>& folders);
 
     [[nodiscard]] ClauseOdds odds(const std::vector<std::string>& features) const;
 
 private:
-    std::unordered_map<std::string, Weights> weights_;
+    LabelModel model_;
 };
 
 } // namespace casus

@@ -13,7 +13,8 @@ bool opens_other_clause(Relation relation) {
 }
 
 bool tells(const Token& token) {
-    return token.upos == Upos::VERB || token.upos == Upos::NOUN || token.upos == Upos::PROPN;
+    return token.upos == Upos::VERB || token.upos == Upos::NOUN || token.upos == Upos::PROPN ||
+           token.upos == Upos::ADJ;
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 #include "core/link/clause_span.h"
 #include "core/link/event_map.h"
 #include "core/link/link_candidates.h"
+#include "core/link/pair_links.h"
 #include "core/link/scene_links.h"
 #include "core/utf8.h"
 
@@ -17,10 +18,12 @@
 namespace casus {
 namespace {
 
-constexpr double least_odds = 0.25;         // of a link between two events
-constexpr double least_circumstance = 0.38; // of one whose other end is no event of a lexicon
-constexpr double sure_word = 0.9;           // a connective that links whatever the model says
-constexpr double telling_word = 0.6;        // from here on a listed word gives the direction
+constexpr double least_top_odds = 0.2;          // of the likeliest link of a sentence
+constexpr double least_odds = 0.3;               // of any other
+constexpr double least_circumstance = 0.2;       // of one whose other end is no event of a lexicon
+constexpr double least_two_circumstances = 0.25; // of one between two such ends
+constexpr double sure_word = 0.9;                // a connective that links whatever the model says
+constexpr double telling_word = 0.6;             // from here on a listed word gives the direction
 
 using Shape = LinkCandidate::Shape;
 
@@ -43,11 +46,8 @@ public:
         : article_(article), text_(article.text), document_(document), events_(events),
           lexicon_(lexicon), clauses_(clauses), map_(document, events) {}
 
-    std::vector<Link> find() {
-        for (const LinkCandidate& candidate :
-             find_link_candidates(article_, document_, map_, lexicon_)) {
-            consider(candidate);
-        }
+    StatedLinks find() {
+        consider_candidates();
         for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
             link_to_sentence_before(s);
         }
@@ -56,7 +56,7 @@ public:
         }
         add_scene_links(document_, events_, lexicon_, links_);
         number_anew();
-        return sorted();
+        return {std::move(links_), std::move(hints_)};
     }
 
 private:
@@ -75,31 +75,62 @@ private:
         std::string rule;
     };
 
-    void consider(const LinkCandidate& candidate) {
-        const auto reading = read(candidate);
-        if (!reading) {
-            return;
+    struct Weighed {
+        LinkCandidate candidate;
+        ClauseOdds odds;
+        [[nodiscard]] double best() const {
+            return std::max(odds.dependent_causes, odds.dependent_results);
         }
+    };
+
+    /// The likeliest candidate of a sentence may be less sure than the others.
+    void consider_candidates() {
+        std::vector<Weighed> weighed;
+        std::vector<double> top(document_.sentences.size(), 0.0);
+        for (LinkCandidate& candidate : find_link_candidates(article_, document_, map_, lexicon_)) {
+            const ClauseOdds odds =
+                clauses_.odds(clause_features(text_, document_, candidate, map_, events_));
+            weighed.push_back({std::move(candidate), odds});
+            double& best = top[document_.sentence_of(weighed.back().candidate.dependent)];
+            best = std::max(best, weighed.back().best());
+        }
+        for (const Weighed& it : weighed) {
+            const bool likeliest = it.best() >= top[document_.sentence_of(it.candidate.dependent)];
+            consider(it, likeliest ? least_top_odds : least_odds);
+        }
+    }
+
+    void consider(const Weighed& weighed, double least) {
+        const LinkCandidate& candidate = weighed.candidate;
         End dependent{event_at(candidate.dependent), clause_span(document_, candidate.dependent)};
         End governor{governing_event(candidate),
                      clause_span(document_, candidate.governor, candidate.dependent)};
         if (dependent.event == governor.event && dependent.event) {
             governor.event = map_.above(candidate.governor);
         }
-        complete(dependent, candidate.dependent, *reading);
-        complete(governor, candidate.governor, *reading);
+        if (dependent.event && governor.event) {
+            hints_.push_back({*dependent.event, *governor.event, weighed.odds.dependent_causes});
+            hints_.push_back({*governor.event, *dependent.event, weighed.odds.dependent_results});
+        }
+        const auto reading = read(candidate, weighed.odds, least);
+        if (!reading) {
+            return;
+        }
+        const bool some_event = dependent.event || governor.event;
+        const double least_state = some_event ? least_circumstance : least_two_circumstances;
+        complete(dependent, candidate.dependent, *reading, least_state);
+        complete(governor, candidate.governor, *reading, least_state);
         const bool first = reading->dependent_first;
         add(first ? dependent : governor, first ? governor : dependent, reading->type,
             candidate.cue, reading->confidence, reading->rule);
     }
 
-    [[nodiscard]] std::optional<Reading> read(const LinkCandidate& candidate) const {
-        const ClauseOdds odds =
-            clauses_.odds(clause_features(text_, document_, candidate, map_, events_));
+    [[nodiscard]] std::optional<Reading> read(const LinkCandidate& candidate,
+                                              const ClauseOdds& odds, double least) const {
         const double best = std::max(odds.dependent_causes, odds.dependent_results);
         const LinkSense* sense = candidate.row == nullptr ? nullptr : &candidate.row->sense;
         const bool sure = sense != nullptr && sense->strength >= sure_word;
-        if (best >= least_odds || (sure && is_cause(sense->type))) {
+        if (best >= least || (sure && is_cause(sense->type))) {
             return cause(candidate, odds, sense);
         }
         if (sense != nullptr && !is_cause(sense->type)) {
@@ -170,12 +201,11 @@ private:
     }
 
     /// An end without an event becomes a circumstance where the reading is sure enough.
-    void complete(End& end, TokenIndex head, const Reading& reading) {
+    void complete(End& end, TokenIndex head, const Reading& reading, double least) {
         const Upos upos = token(head).upos;
         const bool content =
             upos == Upos::VERB || upos == Upos::NOUN || upos == Upos::ADJ || upos == Upos::PROPN;
-        if (!end.event && content && is_cause(reading.type) &&
-            reading.confidence >= least_circumstance) {
+        if (!end.event && content && is_cause(reading.type) && reading.confidence >= least) {
             end.event = static_cast<EventIndex>(events_.size());
             events_.push_back(
                 make_circumstance(text_, document_, head, end.span, reading.confidence / 2));
@@ -275,18 +305,10 @@ private:
             link.from = place[link.from];
             link.to = place[link.to];
         }
-    }
-
-    /// Of several links of one type between two events the surest stays.
-    std::vector<Link> sorted() {
-        const auto key = [](const Link& link) { return std::tuple(link.from, link.to, link.type); };
-        std::stable_sort(links_.begin(), links_.end(), [&](const Link& a, const Link& b) {
-            return std::tuple(key(a), -a.confidence) < std::tuple(key(b), -b.confidence);
-        });
-        links_.erase(std::unique(links_.begin(), links_.end(),
-                                 [&](const Link& a, const Link& b) { return key(a) == key(b); }),
-                     links_.end());
-        return std::move(links_);
+        for (ClauseHint& hint : hints_) {
+            hint.from = place[hint.from];
+            hint.to = place[hint.to];
+        }
     }
 
     const Article& article_;
@@ -297,14 +319,35 @@ private:
     const ClauseModel& clauses_;
     EventMap map_;
     std::vector<Link> links_;
+    std::vector<ClauseHint> hints_;
 };
+
+/// Of several links of one type between two events the surest stays.
+void put_in_order(std::vector<Link>& links) {
+    const auto key = [](const Link& link) { return std::tuple(link.from, link.to, link.type); };
+    std::stable_sort(links.begin(), links.end(), [&](const Link& a, const Link& b) {
+        return std::tuple(key(a), -a.confidence) < std::tuple(key(b), -b.confidence);
+    });
+    links.erase(std::unique(links.begin(), links.end(),
+                            [&](const Link& a, const Link& b) { return key(a) == key(b); }),
+                links.end());
+}
 
 } // namespace
 
+StatedLinks find_stated_links(const Article& article, const Document& document,
+                              std::vector<Event>& events, const LinkLexicon& lexicon,
+                              const ClauseModel& clauses) {
+    return LinkFinder(article, document, events, lexicon, clauses).find();
+}
+
 std::vector<Link> find_links(const Article& article, const Document& document,
                              std::vector<Event>& events, const LinkLexicon& lexicon,
-                             const ClauseModel& clauses) {
-    return LinkFinder(article, document, events, lexicon, clauses).find();
+                             const ClauseModel& clauses, const PairModel& pairs) {
+    StatedLinks stated = find_stated_links(article, document, events, lexicon, clauses);
+    weigh_pairs(article, document, events, lexicon, pairs, stated.hints, stated.links);
+    put_in_order(stated.links);
+    return std::move(stated.links);
 }
 
 } // namespace casus

@@ -112,8 +112,8 @@ private:
         return false;
     }
 
-    /// "Because rebels attacked, the army ...": the tree may take the first clause for the main one;
-    /// a clause with a conjunction of its own never is.
+    /// "Because rebels attacked, the army ...": the tree may take the first clause for the main
+    /// one; a clause with a conjunction of its own never is.
     bool add_fronted(const LinkCandidate& candidate) {
         const Relation relation = candidate.relation;
         const bool beside = relation == Relation::parataxis || relation == Relation::conj ||
