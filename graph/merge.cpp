@@ -17,7 +17,8 @@
 namespace casus {
 namespace {
 
-constexpr double surest = 0.99; // articles never make certain
+constexpr double surest = 0.99;    // articles never make certain
+constexpr double least_link = 0.3; // what all articles together leave less likely is not drawn
 
 /// Sorted by article; of two records of one article the one with the greater content stays.
 void normalise(std::vector<Record>& records) {
@@ -304,7 +305,9 @@ private:
         }
         add_stages(links);
         for (const auto& [ends, link] : links) {
-            add_edge(std::get<0>(ends), std::get<1>(ends), link, graph);
+            if (link.confidence >= least_link) {
+                add_edge(std::get<0>(ends), std::get<1>(ends), link, graph);
+            }
         }
     }
 

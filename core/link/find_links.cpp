@@ -18,7 +18,7 @@
 namespace casus {
 namespace {
 
-constexpr double least_top_odds = 0.2;          // of the likeliest link of a sentence
+constexpr double least_top_odds = 0.2;           // of the likeliest link of a sentence
 constexpr double least_odds = 0.3;               // of any other
 constexpr double least_circumstance = 0.2;       // of one whose other end is no event of a lexicon
 constexpr double least_two_circumstances = 0.25; // of one between two such ends
@@ -37,6 +37,10 @@ bool reacts(EventType type) {
 bool is_cause(LinkType type) {
     return type == LinkType::causes || type == LinkType::enables || type == LinkType::responds_to ||
            type == LinkType::purpose || type == LinkType::prevents;
+}
+
+bool is_denial(std::string_view lemma) {
+    return lemma == "deny" || lemma == "dismiss" || lemma == "refute" || lemma == "disclaim";
 }
 
 class LinkFinder {
@@ -102,7 +106,7 @@ private:
 
     void consider(const Weighed& weighed, double least) {
         const LinkCandidate& candidate = weighed.candidate;
-        End dependent{event_at(candidate.dependent), clause_span(document_, candidate.dependent)};
+        End dependent = dependent_end(candidate);
         End governor{governing_event(candidate),
                      clause_span(document_, candidate.governor, candidate.dependent)};
         if (dependent.event == governor.event && dependent.event) {
@@ -117,6 +121,9 @@ private:
             return;
         }
         const bool some_event = dependent.event || governor.event;
+        if (candidate.shape == Shape::verb && !some_event) {
+            return; // "The buses left the city"
+        }
         const double least_state = some_event ? least_circumstance : least_two_circumstances;
         complete(dependent, candidate.dependent, *reading, least_state);
         complete(governor, candidate.governor, *reading, least_state);
@@ -130,6 +137,11 @@ private:
         const double best = std::max(odds.dependent_causes, odds.dependent_results);
         const LinkSense* sense = candidate.row == nullptr ? nullptr : &candidate.row->sense;
         const bool sure = sense != nullptr && sense->strength >= sure_word;
+        const bool results = odds.dependent_results > odds.dependent_causes;
+        if (sense != nullptr && sense->type == LinkType::precedes &&
+            sense->strength >= telling_word && leads(candidate, *sense) == results) {
+            return Reading{sense->type, leads(candidate, *sense), sense->strength, sense->rule};
+        }
         if (best >= least || (sure && is_cause(sense->type))) {
             return cause(candidate, odds, sense);
         }
@@ -177,6 +189,17 @@ private:
 
     [[nodiscard]] std::optional<EventIndex> event_at(TokenIndex head) const {
         return map_.at(head) ? map_.at(head) : map_.below(head);
+    }
+
+    /// Of verbs that tell an event themselves the verb is what came of the subject: "the strikes
+    /// killed 30 rebels".
+    [[nodiscard]] End dependent_end(const LinkCandidate& candidate) const {
+        const auto event = event_at(candidate.dependent);
+        if (!event && candidate.verb != no_token && map_.at(candidate.verb)) {
+            return {map_.at(candidate.verb),
+                    clause_span(document_, candidate.verb, candidate.governor)};
+        }
+        return {event, clause_span(document_, candidate.dependent)};
     }
 
     /// The governing phrase's event: of its head, else below it but not in the dependent, else
@@ -235,6 +258,11 @@ private:
         const Relation relation = token(index).relation;
         const bool content =
             relation == Relation::xcomp || relation == Relation::ccomp || relation == Relation::obj;
+        if (content && is_denial(token(governor).lemma)) {
+            add({outer, clause_span(document_, governor, index)},
+                {inner, clause_span(document_, index)}, LinkType::denies, std::nullopt, 0.8,
+                "denial and its content");
+        }
         if (!content || !unreal || (act != EventType::agree && act != EventType::request)) {
             return;
         }

@@ -101,7 +101,7 @@ private:
                     ? row_at(lexicon_.connectives(fold_case(slice(text_, token(child).span))),
                              child)
                     : nullptr;
-            if (row != nullptr) {
+            if (row != nullptr && introduces_event(candidate.dependent, *row)) {
                 candidate.shape = Shape::connective;
                 candidate.row = row;
                 candidate.cue = words(child, *row);
@@ -110,6 +110,22 @@ private:
             }
         }
         return false;
+    }
+
+    /// "As possible", "since dawn", "before Monday" tell no event; sure words and prepositions make
+    /// one of anything ("over low wages").
+    [[nodiscard]] bool introduces_event(TokenIndex head, const LinkWord& row) const {
+        constexpr double weak = 0.5;
+        if (row.sense.type != LinkType::precedes && (!row.clause || row.sense.strength >= weak)) {
+            return true;
+        }
+        const auto children = document_.children(head);
+        return token(head).upos == Upos::VERB || events_.at(head) ||
+               std::any_of(children.begin(), children.end(), [this](TokenIndex child) {
+                   const Relation relation = token(child).relation;
+                   return relation == Relation::nsubj || relation == Relation::nsubj_pass ||
+                          relation == Relation::cop;
+               });
     }
 
     /// "Because rebels attacked, the army ...": the tree may take the first clause for the main
@@ -171,8 +187,8 @@ private:
         }
         for (const TokenIndex subject : arguments.subjects) {
             for (const TokenIndex object : objects) {
-                found_.push_back(
-                    {Shape::verb, subject, object, token(object).relation, words(verb, *row), row});
+                found_.push_back({Shape::verb, subject, object, token(object).relation,
+                                  words(verb, *row), row, verb});
             }
         }
     }

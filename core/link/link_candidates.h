@@ -26,6 +26,7 @@ struct LinkCandidate {
     Relation relation = Relation::dep; ///< of the dependent to its head
     std::optional<Span> cue;
     const LinkWord* row = nullptr; ///< of the lexicon; null for shapes without a listed word
+    TokenIndex verb = no_token;    ///< of causing, for `verb`
 };
 
 /// All candidates of a document, in text order of their dependents.

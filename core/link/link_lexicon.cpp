@@ -57,26 +57,28 @@ std::string rule_of(const TableRow& row) {
 
 LinkLexicon LinkLexicon::load(const std::vector<std::filesystem::path>& folders) {
     LinkLexicon lexicon;
-    const auto add = [](Index& index, const TableRow& row, LinkSense sense) {
+    const auto add = [](Index& index, const TableRow& row, LinkSense sense, bool clause) {
         std::vector<std::string> words = split_list(fold_case(row.fields[0]), ' ');
         if (words.empty()) {
             throw Error(row.place, "has no word");
         }
         const std::string first = words.front();
         words.erase(words.begin());
-        index[first].push_back({std::move(words), std::move(sense)});
+        index[first].push_back({std::move(words), std::move(sense), clause});
     };
     for (const TableRow& row : read_tables(folders, "links/connectives.tsv", 6)) {
         add(lexicon.connectives_, row,
             {read_type(row, row.fields[2]),
              read_direction(row, row.fields[3], "arg->main", "main->arg"),
-             read_strength(row, row.fields[4]), rule_of(row)});
+             read_strength(row, row.fields[4]), rule_of(row)},
+            row.fields[1] == "clause");
     }
     for (const TableRow& row : read_tables(folders, "links/verbs.tsv", 5)) {
         add(lexicon.verbs_, row,
             {read_type(row, row.fields[1]),
              read_direction(row, row.fields[2], "subject->object", "object->subject"),
-             read_strength(row, row.fields[3]), rule_of(row)});
+             read_strength(row, row.fields[3]), rule_of(row)},
+            false);
     }
     for (const TableRow& row : read_tables(folders, "links/scenes.tsv", 3)) {
         lexicon.scenes_.insert_or_assign(row.fields[0], read_role(row, row.fields[1]));

@@ -25,6 +25,7 @@ struct LinkSense {
 struct LinkWord {
     std::vector<std::string> words;
     LinkSense sense;
+    bool clause = false; ///< introduces clauses ("as"), not phrases ("over")
 };
 
 /// What an event is in a scene of violence or disaster; a row of scenes.tsv.

@@ -54,10 +54,12 @@ public:
     }
 
 private:
-    /// A purpose leads to its act as its reason; the act may still lead to it in turn.
+    /// A purpose leads to its act as its reason, and the act may lead to it in turn; a denial of an
+    /// event also answers it.
     [[nodiscard]] bool joined(EventIndex from, EventIndex to) const {
         return std::any_of(links_.begin(), links_.end(), [&](const Link& link) {
-            return link.from == from && link.to == to && link.type != LinkType::purpose;
+            return link.from == from && link.to == to && link.type != LinkType::purpose &&
+                   link.type != LinkType::denies;
         });
     }
 

@@ -16,6 +16,9 @@ constexpr std::uint32_t near = 4; // sentences between a strike and the harm tol
 constexpr double harm_odds = 0.55;
 constexpr double response_odds = 0.45;
 constexpr double part_odds = 0.5;
+constexpr int longest_strike = 31; // days; a war explains too much
+constexpr int harm_within = 7;     // days after a strike that both dates know
+constexpr int answer_within = 31;
 
 class SceneReader {
 public:
@@ -50,11 +53,39 @@ private:
         return status == EventStatus::actual || status == EventStatus::ongoing;
     }
 
-    /// Violence or disaster that happened; not a strike of workers.
+    /// Violence or disaster that happened; not a strike of workers, not talks that collapse.
     [[nodiscard]] bool is_strike(EventIndex event) const {
         const EventType type = events_[event].type;
-        return roles_[event] == SceneRole::strike && is_real(event) &&
+        return roles_[event] == SceneRole::strike && is_real(event) && !befalls_event(event) &&
                (type == EventType::assault || type == EventType::other);
+    }
+
+    [[nodiscard]] bool befalls_event(EventIndex event) const {
+        return std::any_of(events_.begin(), events_.end(), [&](const Event& other) {
+            return other.head != no_token &&
+                   document_.tokens[other.head].head == events_[event].head &&
+                   document_.tokens[other.head].relation == Relation::nsubj;
+        });
+    }
+
+    [[nodiscard]] bool is_long(EventIndex event) const {
+        const auto& date = events_[event].date;
+        return date &&
+               (date->open_begin || date->open_end || date->last - date->first > longest_strike);
+    }
+
+    /// Days from the end of one event to the start of another; 0 where a date does not say.
+    [[nodiscard]] int days_between(EventIndex first, EventIndex then) const {
+        const auto& a = events_[first].date;
+        const auto& b = events_[then].date;
+        return !a || !b || a->open_end || b->open_begin ? 0 : b->first - a->last;
+    }
+
+    /// A war explains what lasts as long, and what its own sentence tells.
+    [[nodiscard]] bool may_explain(EventIndex strike, EventIndex event, int within) const {
+        const bool far = sentence_of(strike) != sentence_of(event);
+        return may_follow(strike, event) && days_between(strike, event) <= within &&
+               (!far || !is_long(strike) || is_long(event));
     }
 
     [[nodiscard]] std::uint32_t sentence_of(EventIndex event) const {
@@ -73,7 +104,7 @@ private:
     [[nodiscard]] std::optional<EventIndex> strike_near(EventIndex event) const {
         std::optional<EventIndex> nearest;
         for (EventIndex other = 0; other < events_.size(); ++other) {
-            const bool strike = is_strike(other) && may_follow(other, event);
+            const bool strike = is_strike(other) && may_explain(other, event, harm_within);
             const bool before = other < event && sentence_of(event) - sentence_of(other) <= near;
             const bool beside = other > event && sentence_of(other) == sentence_of(event);
             if (strike && (before || (beside && !nearest))) {
@@ -121,7 +152,7 @@ private:
 
     void explain_response(EventIndex event) {
         const auto strike = main_strike();
-        if (strike && explained_.count(event) == 0 && may_follow(*strike, event) &&
+        if (strike && explained_.count(event) == 0 && may_explain(*strike, event, answer_within) &&
             sentence_of(*strike) < sentence_of(event)) {
             add(*strike, event, LinkType::responds_to, response_odds, "response to a strike");
         }
