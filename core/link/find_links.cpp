@@ -111,22 +111,23 @@ private:
                      clause_span(document_, candidate.governor, candidate.dependent)};
         if (dependent.event == governor.event && dependent.event) {
             governor.event = map_.above(candidate.governor);
+            if (!governor.event || governor.event == dependent.event) {
+                return; // one event told by both
+            }
         }
         if (dependent.event && governor.event) {
             hints_.push_back({*dependent.event, *governor.event, weighed.odds.dependent_causes});
             hints_.push_back({*governor.event, *dependent.event, weighed.odds.dependent_results});
         }
+        const bool act = candidate.verb != no_token && map_.at(candidate.verb);
         const auto reading = read(candidate, weighed.odds, least);
-        if (!reading) {
-            return;
+        if (!reading || (act && !governor.event)) {
+            return; // "Militiamen killed four people" tells of one event
         }
         const bool some_event = dependent.event || governor.event;
-        if (candidate.shape == Shape::verb && !some_event) {
-            return; // "The buses left the city"
-        }
         const double least_state = some_event ? least_circumstance : least_two_circumstances;
-        complete(dependent, candidate.dependent, *reading, least_state);
-        complete(governor, candidate.governor, *reading, least_state);
+        complete(dependent, candidate, candidate.dependent, *reading, least_state);
+        complete(governor, candidate, candidate.governor, *reading, least_state);
         const bool first = reading->dependent_first;
         add(first ? dependent : governor, first ? governor : dependent, reading->type,
             candidate.cue, reading->confidence, reading->rule);
@@ -224,11 +225,15 @@ private:
     }
 
     /// An end without an event becomes a circumstance where the reading is sure enough.
-    void complete(End& end, TokenIndex head, const Reading& reading, double least) {
+    void complete(End& end, const LinkCandidate& candidate, TokenIndex head, const Reading& reading,
+                  double least) {
         const Upos upos = token(head).upos;
         const bool content =
             upos == Upos::VERB || upos == Upos::NOUN || upos == Upos::ADJ || upos == Upos::PROPN;
-        if (!end.event && content && is_cause(reading.type) && reading.confidence >= least) {
+        const bool in_cue = candidate.cue && candidate.cue->contains(token(head).span) &&
+                            candidate.shape == Shape::connective;
+        if (!end.event && content && !in_cue && is_cause(reading.type) &&
+            reading.confidence >= least) {
             end.event = static_cast<EventIndex>(events_.size());
             events_.push_back(
                 make_circumstance(text_, document_, head, end.span, reading.confidence / 2));

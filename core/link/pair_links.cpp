@@ -27,8 +27,8 @@ struct Proposal {
 
 class PairJudge {
 public:
-    PairJudge(const Document& document, std::vector<Link>& links)
-        : document_(document), links_(links) {}
+    PairJudge(const Document& document, const std::vector<Event>& events, std::vector<Link>& links)
+        : document_(document), events_(events), links_(links) {}
 
     void hear(const EventPair& pair, const PairReading& forward, const PairReading& backward) {
         drop_doubted(pair.first, pair.second, forward);
@@ -47,13 +47,24 @@ public:
             proposals_.begin(), proposals_.end(),
             [](const Proposal& a, const Proposal& b) { return a.reading.odds > b.reading.odds; });
         for (const Proposal& proposal : proposals_) {
-            if (!chained(proposal.from(), proposal.to())) {
+            if (!chained(proposal.from(), proposal.to()) && !too_old(proposal)) {
                 add(proposal);
             }
         }
     }
 
 private:
+    /// A war of years explains no single day of it.
+    [[nodiscard]] bool too_old(const Proposal& proposal) const {
+        constexpr int longest = 60; // days from start to start
+        const auto& from = events_[proposal.from()].date;
+        const auto& to = events_[proposal.to()].date;
+        const bool order = proposal.reading.type == LinkType::precedes ||
+                           proposal.reading.type == LinkType::part_of;
+        return !order && from && to && !from->open_begin && !to->open_begin &&
+               to->first - from->first > longest;
+    }
+
     /// A purpose leads to its act as its reason, and the act may lead to it in turn; a denial of an
     /// event also answers it.
     [[nodiscard]] bool joined(EventIndex from, EventIndex to) const {
@@ -87,6 +98,7 @@ private:
     }
 
     const Document& document_;
+    const std::vector<Event>& events_;
     std::vector<Link>& links_;
     std::vector<Proposal> proposals_;
 };
@@ -101,7 +113,7 @@ void weigh_pairs(const Article& article, const Document& document, const std::ve
     }
     const std::vector<Link> stated = links;
     const PairFeatures features(article, document, events, lexicon, stated, hints);
-    PairJudge judge(document, links);
+    PairJudge judge(document, events, links);
     for (const EventPair& pair : find_event_pairs(document, events, pair_reach)) {
         judge.hear(pair, model.read(features.of(pair, true)), model.read(features.of(pair, false)));
     }
