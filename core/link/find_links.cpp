@@ -40,7 +40,7 @@ bool is_cause(LinkType type) {
 }
 
 bool is_denial(std::string_view lemma) {
-    return lemma == "deny" || lemma == "dismiss" || lemma == "refute" || lemma == "disclaim";
+    return lemma == "deny" || lemma == "refute" || lemma == "disclaim";
 }
 
 class LinkFinder {
@@ -107,6 +107,7 @@ private:
     void consider(const Weighed& weighed, double least) {
         const LinkCandidate& candidate = weighed.candidate;
         End dependent = dependent_end(candidate);
+        leave_out_cue(candidate, dependent.span);
         End governor{governing_event(candidate),
                      clause_span(document_, candidate.governor, candidate.dependent)};
         if (dependent.event == governor.event && dependent.event) {
@@ -203,6 +204,19 @@ private:
         return {event, clause_span(document_, candidate.dependent)};
     }
 
+    /// "Low wages" of "over low wages".
+    void leave_out_cue(const LinkCandidate& candidate, Span& span) const {
+        const bool leads = candidate.shape == Shape::connective && candidate.cue &&
+                           candidate.cue->begin <= span.begin && candidate.cue->end < span.end &&
+                           candidate.cue->end > span.begin;
+        if (leads) {
+            span.begin = candidate.cue->end;
+            while (span.begin + 1 < span.end && text_[span.begin] == ' ') {
+                ++span.begin;
+            }
+        }
+    }
+
     /// The governing phrase's event: of its head, else below it but not in the dependent, else
     /// above.
     [[nodiscard]] std::optional<EventIndex> governing_event(const LinkCandidate& candidate) const {
@@ -228,8 +242,7 @@ private:
     void complete(End& end, const LinkCandidate& candidate, TokenIndex head, const Reading& reading,
                   double least) {
         const Upos upos = token(head).upos;
-        const bool content =
-            upos == Upos::VERB || upos == Upos::NOUN || upos == Upos::ADJ || upos == Upos::PROPN;
+        const bool content = upos == Upos::VERB || upos == Upos::NOUN || upos == Upos::ADJ;
         const bool in_cue = candidate.cue && candidate.cue->contains(token(head).span) &&
                             candidate.shape == Shape::connective;
         if (!end.event && content && !in_cue && is_cause(reading.type) &&

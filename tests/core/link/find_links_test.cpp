@@ -41,6 +41,15 @@ TEST_CASE("what answers a strike told before responds to it") {
               "attacked responds_to arrested"));
 }
 
+TEST_CASE("persons and things cause nothing, and comparisons give no reason") {
+    CHECK(linked("Militiamen killed four people in Homs.").empty());
+    CHECK_FALSE(has(linked("The ministers met in Geneva as soon as possible."), "causes"));
+}
+
+TEST_CASE("a denial denies what it is about") {
+    CHECK(has(linked("Syria denied the attack on Homs."), "denied denies attack"));
+}
+
 TEST_CASE("harm told in another sentence comes of the strike before it") {
     CHECK(has(linked("A bomb exploded in Homs on Monday. Ten people were killed."),
               "exploded causes killed"));
