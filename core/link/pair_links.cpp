@@ -1,6 +1,7 @@
 #include "core/link/pair_links.h"
 
 #include <algorithm>
+#include <string>
 #include <utility>
 
 namespace casus {
@@ -14,6 +15,10 @@ constexpr double sure_link = 0.7;     // ... unless its words are as sure as thi
 /// "Condemned the attack in which ...": many acts are told beside what they are not about.
 double least(LinkType type) {
     return type == LinkType::responds_to || type == LinkType::enables ? least_answer : least_odds;
+}
+
+std::string rule_of(const PairReading& reading) {
+    return reading.reason.empty() ? "pairs.tsv" : "pairs.tsv " + reading.reason;
 }
 
 /// A link that the model of pairs proposes.
@@ -94,7 +99,7 @@ private:
         const Span second = document_.tokens[pair.second_head].span;
         links_.push_back({proposal.from(), proposal.to(), proposal.reading.type, std::nullopt,
                           proposal.forward ? first : second, proposal.forward ? second : first,
-                          proposal.reading.odds, "pairs.tsv " + proposal.reading.reason});
+                          proposal.reading.odds, rule_of(proposal.reading)});
     }
 
     const Document& document_;

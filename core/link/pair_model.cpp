@@ -1,8 +1,22 @@
 #include "core/link/pair_model.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace casus {
+namespace {
+
+/// Features that tell a reader why, not merely that such pairs are often linked.
+bool tells_why(std::string_view feature) {
+    constexpr std::array<std::string_view, 11> telling{
+        "types=",  "roles=", "forms=",    "dates=",    "from introduced", "to introduced",
+        "stated ", "same ",  "source is", "target is", "phrases lead"};
+    return std::any_of(telling.begin(), telling.end(),
+                       [&](std::string_view start) { return feature.starts_with(start); });
+}
+
+} // namespace
 
 PairModel PairModel::load(const std::vector<std::filesystem::path>& folders) {
     PairModel model;
@@ -17,7 +31,7 @@ PairReading PairModel::read(const std::vector<std::string>& features) const {
     PairReading reading{1 - odds[0], pair_link_types.at(label - 1), ""};
     double most = 0;
     for (const std::string& feature : features) {
-        if (model_.weight(feature, label) > most) {
+        if (tells_why(feature) && model_.weight(feature, label) > most) {
             most = model_.weight(feature, label);
             reading.reason = feature;
         }

@@ -20,7 +20,7 @@ inline constexpr std::size_t pair_labels = 1 + pair_link_types.size();
 struct PairReading {
     double odds = 0;                  ///< of any link in this direction
     LinkType type = LinkType::causes; ///< the likeliest one
-    std::string reason;               ///< the feature that speaks most for it
+    std::string reason;               ///< what a reader would name for it; "" = nothing does
 };
 
 /// Weighs PairFeatures; made by casus-train-links from articles annotated as event graphs. Its
