@@ -11,10 +11,13 @@
 namespace casus {
 namespace {
 
+constexpr int recent_days = 45; ///< an attack whose consequences are still news
+
 class StoryDater {
 public:
     explicit StoryDater(const DatingView& view)
-        : view_(view), earlier_(view), main_event_(main_event()) {}
+        : view_(view), earlier_(view), main_event_(first_dated(false, DatingView::fresh_days)),
+          attack_(first_dated(true, recent_days)) {}
 
     void date() {
         for (std::uint32_t event = 0; event < view_.events.size(); ++event) {
@@ -25,13 +28,15 @@ public:
     }
 
 private:
-    /// The first event of the last week that the text dates; null when there is
-    /// none.
-    [[nodiscard]] const Event* main_event() const {
+    /// The first event that the text dates to a day, of any type or an attack, not older than
+    /// `oldest` days; null when there is none.
+    [[nodiscard]] const Event* first_dated(bool attack, int oldest) const {
         for (const Event& event : view_.events) {
             const bool day = event.time && event.date && !event.date->open_begin &&
                              !event.date->open_end && event.date->last - event.date->first <= 1;
-            if (day && view_.is_fresh(event.date->first)) {
+            const int age = day ? *view_.article.published - event.date->first : -1;
+            if (age >= 0 && age <= oldest && is_real(event) &&
+                (!attack || event.type == EventType::assault)) {
                 return &event;
             }
         }
@@ -110,8 +115,11 @@ private:
     /// came between it, or the day before publication, and publication.
     void date_by_main_event(Event& event) const {
         const Event* main = main_event_;
-        if (main != nullptr && (event.type == EventType::assault || !event.tolls.empty())) {
-            view_.take_date(*main, "the main event's day", event);
+        const bool harm = event.type == EventType::assault || !event.tolls.empty();
+        const Event* cause = harm && attack_ != nullptr ? attack_ : main;
+        if (harm && cause != nullptr) {
+            view_.take_date(*cause, cause == main ? "the main event's day" : "the attack's day",
+                            event);
             return;
         }
         const Day eve = *view_.article.published - 1;
@@ -209,6 +217,7 @@ private:
     const DatingView& view_;
     EarlierLife earlier_;
     const Event* main_event_; ///< null = none
+    const Event* attack_;     ///< null = none
 };
 
 } // namespace

@@ -121,10 +121,23 @@ private:
         });
     }
 
+    /// "two U.S. embassies" and "the U.S. embassies": the same words but for number and article.
+    [[nodiscard]] bool share_name(const std::vector<ActorIndex>& a,
+                                  const std::vector<ActorIndex>& b) const {
+        return std::any_of(a.begin(), a.end(), [&](ActorIndex one) {
+            return std::any_of(b.begin(), b.end(), [&](ActorIndex other) {
+                const std::string& first = actors_[one].name;
+                const std::string& second = actors_[other].name;
+                return first.ends_with(" " + second) || second.ends_with(" " + first);
+            });
+        });
+    }
+
     /// No actor in common in a role that both tell.
     [[nodiscard]] bool roles_clash(const Event& a, const Event& b) const {
         const bool sources = is_told(a.source) && is_told(b.source) && !share(a.source, b.source);
-        const bool targets = is_told(a.target) && is_told(b.target) && !share(a.target, b.target);
+        const bool targets = is_told(a.target) && is_told(b.target) && !share(a.target, b.target) &&
+                             !share_name(a.target, b.target);
         return sources || targets;
     }
 
@@ -137,8 +150,11 @@ private:
         return !a.tolls.empty() && !b.tolls.empty() && a.tolls[0].count != b.tolls[0].count;
     }
 
-    [[nodiscard]] static bool places_clash(const Event& a, const Event& b) {
-        return !a.location.empty() && !b.location.empty() && a.location != b.location;
+    /// Two places, unless the same was hit: "East Africa" and "Dar es Salaam".
+    [[nodiscard]] bool places_clash(const Event& a, const Event& b) const {
+        const bool same_target = share(a.target, b.target) || share_name(a.target, b.target);
+        return !a.location.empty() && !b.location.empty() && a.location != b.location &&
+               !same_target;
     }
 
     [[nodiscard]] static bool is_real(EventStatus status) {
@@ -211,7 +227,8 @@ private:
             return alike && (word || !is_nominal(earlier));
         }
         const bool alike = is_real(a.status) == is_real(b.status);
-        const bool linked = is_bare(b) || share(a.source, b.source) || share(a.target, b.target);
+        const bool linked = is_bare(b) || share(a.source, b.source) || share(a.target, b.target) ||
+                            share_name(a.target, b.target);
         return alike && word && linked && a.type == b.type;
     }
 

@@ -80,6 +80,13 @@ TEST_CASE("what is issued on a day is of that day") {
           "2016-12-06: its own words");
 }
 
+TEST_CASE("harm has the day of its attack, not of other news") {
+    CHECK(dated("Turkey expelled two men on Tuesday. Rebels attacked Ankara on Nov. 20. The "
+                "expelled men denied it in court, a lawyer said. They admitted a theft. Nine "
+                "people were wounded in Ankara.",
+                "wounded") == "2016-11-20~: the attack's day");
+}
+
 TEST_CASE("a date is no event") {
     CHECK(dated("Turkey closed the camp on March 13.", "March") == "no such event");
 }
