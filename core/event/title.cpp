@@ -116,6 +116,11 @@ std::string trimmed(std::string title) {
     while (!title.empty() && std::string_view(" ,;:-").find(title.back()) != std::string::npos) {
         title.pop_back();
     }
+    const std::size_t word = title.rfind(' ') + 1; // not of "U.S."
+    if (title.size() > 3 && title.ends_with('.') && title.find('.', word) == title.size() - 1 &&
+        title[title.size() - 2] >= 'a' && title[title.size() - 2] <= 'z') {
+        title.pop_back();
+    }
     if (std::count(title.begin(), title.end(), '"') % 2 == 1) {
         title.erase(title.rfind('"'), 1);
     }
@@ -265,6 +270,11 @@ private:
         return words;
     }
 
+    [[nodiscard]] bool is_police(TokenIndex token) const {
+        const std::string& lemma = document_.tokens[token].lemma;
+        return lemma == "police" || lemma == "Police";
+    }
+
     [[nodiscard]] bool plural_subject() const {
         if (event_.source.size() > 1) {
             return true;
@@ -273,10 +283,11 @@ private:
             const Actor& doer = actors_[event_.source[0]];
             for (const ActorMention& mention : doer.mentions) {
                 const Xpos tag = document_.tokens[mention.head].xpos;
-                const bool people = doer.kind == ActorKind::civilian ||
-                                    doer.kind == ActorKind::group || doer.kind == ActorKind::rebel;
+                const bool people =
+                    doer.kind == ActorKind::civilian || doer.kind == ActorKind::group ||
+                    doer.kind == ActorKind::rebel || doer.kind == ActorKind::military;
                 if (mention.form == MentionForm::nominal) {
-                    return tag == Xpos::NNS || document_.tokens[mention.head].lemma == "police";
+                    return tag == Xpos::NNS || is_police(mention.head);
                 }
                 if (mention.form == MentionForm::name) {
                     return tag == Xpos::NNPS && people;
@@ -284,7 +295,7 @@ private:
             }
         }
         const auto& subjects = trigger_.arguments.subjects;
-        if (!subjects.empty() && document_.tokens[subjects[0]].lemma == "police") {
+        if (!subjects.empty() && is_police(subjects[0])) {
             return true;
         }
         return subjects.size() > 1 ||
@@ -321,9 +332,22 @@ private:
         return words;
     }
 
+    /// "according to", "on Monday", "in 1964": no part of what happened.
+    [[nodiscard]] bool is_aside(const Oblique& oblique) const {
+        constexpr std::array<std::string_view, 21> days{
+            "April",     "August", "December", "February", "Friday",    "January", "July",
+            "June",      "March",  "May",      "Monday",   "November",  "October", "Saturday",
+            "September", "Sunday", "Thursday", "Tuesday",  "Wednesday", "today",   "yesterday"};
+        const Token& head = document_.tokens[oblique.head];
+        return oblique.preposition == "accord" || oblique.preposition == "according" ||
+               oblique.preposition == "follow" || oblique.preposition == "following" ||
+               head.upos == Upos::NUM || std::binary_search(days.begin(), days.end(), head.lemma);
+    }
+
     [[nodiscard]] std::string first_oblique(std::size_t room) const {
         for (const Oblique& oblique : trigger_.arguments.obliques) {
-            if (oblique.head > trigger_.verb && !oblique.preposition.empty()) {
+            if (oblique.head > trigger_.verb && !oblique.preposition.empty() &&
+                !is_aside(oblique)) {
                 return std::string(oblique.preposition) + " " +
                        without_article(writer_.noun_phrase(oblique.head, room));
             }

@@ -37,4 +37,8 @@ TEST_SUITE("title") {
     TEST_CASE("an attempt is told as one") {
         CHECK(title("Rebels tried to storm the parliament.") == "Rebels try to storm parliament");
     }
+    TEST_CASE("days and sources are no part of what happened") {
+        CHECK(title("The general died on Monday.") == "General dies");
+        CHECK(title("The general died according to police.") == "General dies");
+    }
 }
