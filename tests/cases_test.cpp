@@ -21,6 +21,7 @@
 #include <sstream>
 #include <string>
 #include <sys/wait.h>
+#include <unistd.h>
 #include <utility>
 #include <vector>
 
@@ -53,7 +54,8 @@ std::string quoted(std::string text) {
 class Session {
 public:
     explicit Session(const std::string& name)
-        : root_(fs::temp_directory_path() / ("casus-case-" + name)) {
+        : root_(fs::temp_directory_path() /
+                ("casus-case-" + std::to_string(::getpid()) + "-" + name)) {
         fs::remove_all(root_);
         fs::create_directories(root_ / "here");
     }

@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <fstream>
 #include <sstream>
+#include <unistd.h>
 
 using casus::Record;
 using casus::Store;
@@ -30,8 +31,9 @@ private:
             std::filesystem::remove(name_ + suffix);
         }
     }
-    std::string name_ =
-        (std::filesystem::temp_directory_path() / "casus-store-test.casus").string();
+    std::string name_ = (std::filesystem::temp_directory_path() /
+                         ("casus-store-" + std::to_string(::getpid()) + ".casus"))
+                            .string();
 };
 
 std::string written(const casus::EventGraph& graph) {
