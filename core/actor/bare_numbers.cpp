@@ -27,9 +27,10 @@ public:
                                   word.relation == Relation::obj;
             const bool dated = i > 0 && (token(i - 1).upos == Upos::PROPN ||
                                          token(i - 1).xpos == Xpos::SYM || form(i - 1) == "on");
-            if (number && (argument || follows_harm(i)) && !dated && hits_[i] == nullptr &&
-                word.head != no_token &&
-                (follows_harm(i) || harms_people(token(word.head).lemma)) && !has_noun_behind(i)) {
+            const bool harmed = follows_harm(i) || precedes_harm(i);
+            if (number && (argument || harmed) && !dated && hits_[i] == nullptr &&
+                word.head != no_token && (harmed || harms_people(token(word.head).lemma)) &&
+                !has_noun_behind(i)) {
                 phrases.push_back(bare_number(i));
             }
         }
@@ -39,6 +40,17 @@ public:
 private:
     [[nodiscard]] const Token& token(TokenIndex i) const { return tree_.token(i); }
     [[nodiscard]] std::string_view form(TokenIndex i) const { return tree_.form(i); }
+
+    /// "at least 20 were killed": right before the verb, wherever the tree hangs them.
+    [[nodiscard]] bool precedes_harm(TokenIndex i) const {
+        const TokenIndex end = tree_.sentence(i).last;
+        TokenIndex verb = i + 1;
+        while (verb < end && token(verb).upos == Upos::AUX) {
+            ++verb;
+        }
+        return token(i).upos == Upos::NUM && verb > i + 1 && verb < end &&
+               token(verb).upos == Upos::VERB && harms_people(token(verb).lemma);
+    }
 
     /// "wounding at least 90", "injuring more than 40": numbers that the tree hangs elsewhere.
     [[nodiscard]] bool follows_harm(TokenIndex i) const {

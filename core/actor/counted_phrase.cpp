@@ -3,6 +3,7 @@
 #include "core/actor/phrase_words.h"
 
 #include <algorithm>
+#include <string_view>
 
 namespace casus {
 namespace {
@@ -14,6 +15,11 @@ bool harms_itself(const Document& document, const PhraseTree& tree, const Token&
            std::none_of(children.begin(), children.end(), [&tree](TokenIndex child) {
                return tree.token(child).relation == Relation::obj;
            });
+}
+
+bool is_comparison(std::string_view lemma) {
+    return lemma == "more" || lemma == "many" || lemma == "much" || lemma == "few" ||
+           lemma == "fewer" || lemma == "less";
 }
 
 } // namespace
@@ -39,14 +45,24 @@ std::string without_number(const PhraseTree& tree, TokenIndex first, TokenIndex 
 }
 
 TokenIndex roughly_before(const PhraseTree& tree, TokenIndex first) {
-    const TokenIndex begin = tree.sentence(first).first;
-    TokenIndex i = first;
-    while (i > begin && first - i < 3 && is_about(tree.token(i - 1).lemma) &&
-           tree.token(first).upos == Upos::NUM) {
-        --i;
+    if (tree.token(first).upos != Upos::NUM && !is_quantity(tree.token(first).lemma)) {
+        return first;
     }
-    const bool whole = i < first && tree.form(i) != "to" && tree.form(i) != "than";
-    return whole ? i : first;
+    const TokenIndex begin = tree.sentence(first).first;
+    const auto lemma = [&](TokenIndex back) {
+        return first >= begin + back ? std::string_view(tree.token(first - back).lemma)
+                                     : std::string_view();
+    };
+    const bool pair = ((lemma(1) == "least" || lemma(1) == "most") && lemma(2) == "at") ||
+                      (lemma(1) == "than" && is_comparison(lemma(2))) ||
+                      (lemma(1) == "to" && lemma(2) == "up");
+    if (pair) {
+        return first - 2;
+    }
+    const bool word = lemma(1) != "at" && lemma(1) != "to" && lemma(1) != "than" &&
+                      lemma(1) != "up" && lemma(1) != "least" && lemma(1) != "most" &&
+                      lemma(1) != "more" && is_about(lemma(1));
+    return word ? first - 1 : first;
 }
 
 bool acts_here(const Document& document, const PhraseTree& tree, TokenIndex head) {

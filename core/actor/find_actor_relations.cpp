@@ -14,6 +14,13 @@ bool is_institution(ActorKind kind) {
     return kind != ActorKind::person && kind != ActorKind::civilian && kind != ActorKind::country;
 }
 
+/// Powers have allies; victims, newspapers and passers-by have helpers.
+bool is_power(ActorKind kind) {
+    return kind == ActorKind::country || kind == ActorKind::government ||
+           kind == ActorKind::military || kind == ActorKind::rebel || kind == ActorKind::party ||
+           kind == ActorKind::igo;
+}
+
 bool is_symmetric(ActorRelationType type) {
     return type == ActorRelationType::allied_with || type == ActorRelationType::opposed_to ||
            type == ActorRelationType::in_contact_with;
@@ -264,6 +271,11 @@ private:
 
     void add_pair(const RelationRow& row, const ActorPlace& a, const ActorPlace& b,
                   double certainty) {
+        const bool powers =
+            is_power(places_.actor(a.actor).kind) && is_power(places_.actor(b.actor).kind);
+        if (row.type == ActorRelationType::allied_with && !powers) {
+            return;
+        }
         const bool turned = is_symmetric(row.type) && b.mention.span < a.mention.span;
         const ActorPlace& from = turned ? b : a;
         const ActorPlace& to = turned ? a : b;

@@ -211,7 +211,8 @@ private:
         const bool titled = hit.first > tree_.sentence(hit.first).first &&
                             titles_.is_title(hit_of_[hit.first - 1]) && hit.last <= hit.first + 3;
         if (hit.kind == EntityKind::person || titled) {
-            return person(hit, head);
+            return !titled && describes_a_noun(head) ? std::nullopt
+                                                     : std::optional(person(hit, head));
         }
         const bool known = hit.kind == EntityKind::organisation;
         if (hit.kind == EntityKind::place && is_told_to_be_a_person(hit, head)) {
@@ -227,6 +228,15 @@ private:
             it.country = country_in(tree_.begin_of(hit.first, head), hit.first);
         }
         return it;
+    }
+
+    /// "a Roman Catholic cathedral": what the model takes for a person only describes a thing.
+    [[nodiscard]] bool describes_a_noun(TokenIndex head) const {
+        const Token& word = token(head);
+        const bool modifies =
+            word.relation == Relation::amod || word.relation == Relation::compound;
+        return modifies && word.head != no_token && word.head > head &&
+               token(word.head).upos == Upos::NOUN && hit_of_[word.head] == nullptr;
     }
 
     /// "X, the country's leading activist, said" is no place, whatever the model says.

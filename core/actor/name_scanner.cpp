@@ -74,11 +74,11 @@ private:
         if (is_calendar_word(hits_.form(entity.first))) {
             return;
         }
-        if (entity.kind == EntityKind::person) {
+        const bool organisation =
+            entity.last > entity.first + 1 && is_organisation_word(hits_.form(entity.last - 1));
+        if (entity.kind == EntityKind::person && !organisation) {
             add_persons(entity);
-        } else if (entity.kind == EntityKind::organisation ||
-                   (entity.last > entity.first + 1 &&
-                    is_organisation_word(hits_.form(entity.last - 1)))) {
+        } else if (entity.kind == EntityKind::organisation || organisation) {
             add_organisation({entity.first, entity.last, EntityKind::organisation});
         } else if (entity.kind == EntityKind::place &&
                    hits_.hits_in(entity.first, entity.last).empty()) {

@@ -14,18 +14,35 @@ bool has_no_small_letter(std::string_view word) {
 }
 
 bool is_organisation_word(std::string_view word) {
-    constexpr std::array<std::string_view, 62> words{
-        "Academy",    "Agency",       "Airlines",     "Airways",    "Alliance",    "Army",
-        "Assembly",   "Association",  "Authority",    "Bank",       "Battalion",   "Board",
-        "Brigade",    "Bureau",       "Chamber",      "Club",       "Coalition",   "Command",
-        "Commission", "Committee",    "Company",      "Congress",   "Consortium",  "Corporation",
-        "Corps",      "Council",      "Court",        "Department", "Directorate", "Division",
-        "Federation", "Fleet",        "Force",        "Forces",     "Foundation",  "Front",
-        "Fund",       "Group",        "Guard",        "Inc",        "Institute",   "League",
-        "Ltd",        "Ministry",     "Mission",      "Movement",   "Network",     "Observatory",
-        "Office",     "Organisation", "Organization", "Parliament", "Party",       "Police",
-        "Regiment",   "Resistance",   "Senate",       "Service",    "Society",     "Squadron",
-        "Trust",      "Union"};
+    constexpr std::array<std::string_view, 84> words{
+        "Academy",      "Administration", "Agency",
+        "Airlines",     "Airways",        "Alliance",
+        "Army",         "Assembly",       "Association",
+        "Authority",    "Bank",           "Battalion",
+        "Board",        "Brigade",        "Bureau",
+        "Cabinet",      "Cartel",         "Center",
+        "Centre",       "Chamber",        "Church",
+        "Clan",         "Club",           "Coalition",
+        "College",      "Command",        "Commandos",
+        "Commission",   "Committee",      "Company",
+        "Conference",   "Congress",       "Consortium",
+        "Consulate",    "Corporation",    "Corps",
+        "Council",      "Court",          "Department",
+        "Directorate",  "Division",       "Embassy",
+        "Federation",   "Fleet",          "Force",
+        "Forces",       "Foundation",     "Front",
+        "Fund",         "Group",          "Guard",
+        "Guards",       "Hospital",       "Inc",
+        "Institute",    "League",         "Ltd",
+        "Militia",      "Ministry",       "Mission",
+        "Movement",     "Museum",         "Network",
+        "Observatory",  "Office",         "Organisation",
+        "Organization", "Parliament",     "Party",
+        "Police",       "Prefecture",     "Rangers",
+        "Regiment",     "Resistance",     "Secretariat",
+        "Senate",       "Service",        "Society",
+        "Squadron",     "Tribe",          "Tribunal",
+        "Trust",        "Union",          "University"};
     return std::binary_search(words.begin(), words.end(), word);
 }
 

@@ -208,8 +208,7 @@ private:
     /// the raid" tells of somebody else.
     [[nodiscard]] static bool tells_the_means(std::string_view preposition) {
         return preposition.empty() || preposition == "with" || preposition == "in" ||
-               preposition == "by" || preposition == "through" || preposition == "to" ||
-               preposition == "into" || preposition == "of" || preposition == "for";
+               preposition == "by" || preposition == "through" || preposition == "of";
     }
 
     /// "has increased cooperation with India": one more takes part.

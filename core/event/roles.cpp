@@ -97,7 +97,9 @@ private:
         const bool moves = type_ == EventType::retreat || type_ == EventType::mobilize;
         for (const TokenIndex object : arguments.objects) {
             const auto actor = actors_.of_phrase(object);
-            if (!(moves && !arguments.passive && actor && actors_.is_force(*actor))) {
+            const bool moved = moves && !arguments.passive && actor &&
+                               (actors_.is_force(*actor) || is_its_own(document_, object));
+            if (!moved) {
                 put_all(Role::target, {object}, arguments.passive ? "subject" : "object");
             }
         }
