@@ -29,9 +29,10 @@ ActorMap::ActorMap(const Document& document, const std::vector<Actor>& actors,
     : document_(document), headed_by_(document.tokens.size()), place_(document.tokens.size()),
       begins_at_(document.tokens.size(), 0), around_(document.tokens.size()) {
     for (ActorIndex place = first_place; place < actors.size(); ++place) {
-        place_[actors[place].mentions.at(0).head] = place;
+        if (!actors[place].country.empty()) { // nobody lives in the Black Sea
+            place_[actors[place].mentions.at(0).head] = place;
+        }
     }
-    is_force_.reserve(actors.size());
     std::vector<std::uint32_t> longest(document.tokens.size(), 0);
     for (ActorIndex actor = 0; actor < first_place; ++actor) {
         const auto& mentions = actors[actor].mentions;
@@ -41,6 +42,7 @@ ActorMap::ActorMap(const Document& document, const std::vector<Actor>& actors,
             });
         is_known_.push_back(actors[actor].kind != ActorKind::other ||
                             !actors[actor].country.empty());
+        is_country_.push_back(actors[actor].kind == ActorKind::country);
         is_force_.push_back(actors[actor].kind == ActorKind::military ||
                             actors[actor].kind == ActorKind::rebel);
         is_named_person_.push_back(
@@ -74,6 +76,7 @@ ActorMap::ActorMap(const Document& document, const std::vector<Actor>& actors,
         }
     }
     is_force_.resize(actors.size(), false); // places
+    is_country_.resize(actors.size(), true);
 }
 
 std::optional<ActorIndex> ActorMap::place(TokenIndex head) const {

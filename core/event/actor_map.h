@@ -30,6 +30,8 @@ public:
         return around_[token];
     }
 
+    /// A country, or a place that stands for those who live there.
+    [[nodiscard]] bool is_country(ActorIndex actor) const { return is_country_[actor]; }
     /// Troops, police, rebels: what one withdraws or sends.
     [[nodiscard]] bool is_force(ActorIndex actor) const { return is_force_[actor]; }
 
@@ -60,6 +62,7 @@ private:
     std::vector<bool> is_named_person_; ///< by actor
     std::vector<bool> is_known_;        ///< by actor
     std::vector<bool> is_force_;        ///< by actor
+    std::vector<bool> is_country_;      ///< by actor
     std::vector<std::optional<ActorIndex>> headed_by_;
     std::vector<std::optional<ActorIndex>> place_;
     std::vector<std::uint32_t> begins_at_; ///< of each headed mention: where it begins

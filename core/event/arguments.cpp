@@ -128,7 +128,14 @@ private:
     [[nodiscard]] bool is_plain_past(TokenIndex verb) const {
         const Xpos tag = token(verb).xpos;
         const auto children = document_.children(verb);
-        return (tag == Xpos::VBD || tag == Xpos::VBZ || tag == Xpos::VBP) &&
+        const bool bare =
+            tag == Xpos::VBN && token(verb).relation != Relation::conj &&
+            std::none_of(children.begin(), children.end(),
+                         [this](TokenIndex child) { return token(child).upos == Upos::AUX; }) &&
+            std::any_of(children.begin(), children.end(), [this](TokenIndex child) {
+                return token(child).relation == Relation::advcl;
+            });
+        return (tag == Xpos::VBD || tag == Xpos::VBZ || tag == Xpos::VBP || bare) &&
                std::none_of(children.begin(), children.end(), [this](TokenIndex child) {
                    return token(child).relation == Relation::aux_pass ||
                           token(child).relation == Relation::obl_agent;

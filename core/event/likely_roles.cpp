@@ -40,7 +40,8 @@ public:
             !is_symmetrical(*trigger_.sense)) {
             read_places();
         }
-        if (roles_.target.empty() && names_its_target(type_)) {
+        const bool mutual = type_ == EventType::agree && roles_.source.size() > 1;
+        if (roles_.target.empty() && names_its_target(type_) && !mutual) {
             search_clause();
         }
         if (roles_.source.empty() && trigger_.arguments.passive && is_official(type_)) {

@@ -79,6 +79,12 @@ bool befalls_its_subject(const Token& word) {
     return std::binary_search(words.begin(), words.end(), word.lemma);
 }
 
+bool goes_somewhere(const Token& verb) {
+    constexpr std::array<std::string_view, 9> verbs{"cross", "depart", "enter", "exit", "flee",
+                                                    "leave", "quit",   "reach", "tour"};
+    return std::find(verbs.begin(), verbs.end(), verb.lemma) != verbs.end();
+}
+
 bool is_its_own(const Document& document, TokenIndex noun) {
     const auto children = document.children(noun);
     return std::any_of(children.begin(), children.end(), [&](TokenIndex child) {

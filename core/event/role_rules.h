@@ -21,6 +21,8 @@ bool is_symmetrical(const EventSense& sense);
 bool targets_complement(EventType type);
 /// Words that tell what befalls their subject, not what it does: "die", "death".
 bool befalls_its_subject(const Token& word);
+/// Verbs whose object is a place, not somebody it is done to: "left Iraq".
+bool goes_somewhere(const Token& verb);
 /// "its troops", "their leader": of the one who acts, so hardly the one it is done to.
 bool is_its_own(const Document& document, TokenIndex noun);
 /// Types that one does to somebody.

@@ -27,7 +27,8 @@ public:
         if (trigger_.verb != no_token && trigger_.verb != trigger_.head) {
             read_noun(trigger_.noun_arguments);
         }
-        if (roles_.target.empty() && targets_complement(type_)) {
+        const bool mutual = type_ == EventType::agree && roles_.source.size() > 1;
+        if (roles_.target.empty() && targets_complement(type_) && !mutual) {
             read_complement(trigger_.arguments.complement);
         }
         add_likely_roles(document_, trigger_, actors_, lexicon_, roles_);
@@ -99,7 +100,9 @@ private:
             const auto actor = actors_.of_phrase(object);
             const bool moved = moves && !arguments.passive && actor &&
                                (actors_.is_force(*actor) || is_its_own(document_, object));
-            if (!moved) {
+            const bool left = actor && actors_.is_country(*actor) &&
+                              goes_somewhere(document_.tokens[trigger_.verb]);
+            if (!moved && !left) {
                 put_all(Role::target, {object}, arguments.passive ? "subject" : "object");
             }
         }
