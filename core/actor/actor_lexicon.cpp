@@ -51,6 +51,7 @@ public:
         read_general_nouns();
         read_titles();
         read_things();
+        read_given_names();
         lexicon_.places_ = Gazetteer::load(folders_);
         return std::move(lexicon_);
     }
@@ -192,6 +193,15 @@ private:
         }
     }
 
+    void read_given_names() {
+        for (const TableRow& row : rows("given_names.tsv", 3)) {
+            if (row.fields[1] != "f" && row.fields[1] != "m") {
+                throw Error(row.place, "'" + row.fields[1] + "' is neither f nor m");
+            }
+            lexicon_.genders_.insert_or_assign(row.fields[0], row.fields[1].front());
+        }
+    }
+
     static constexpr std::uint32_t no_entry = 0xFFFFFFFF;
     const Folders& folders_;
     ActorLexicon lexicon_;
@@ -210,6 +220,11 @@ bool ActorLexicon::makes_a_thing(std::string_view word, bool first, bool last,
     const std::string& where = found->second;
     return (where == "any" && !full_name) || (where == "first" && first && !last) ||
            (where == "last" && last && !first);
+}
+
+char ActorLexicon::gender_of(std::string_view given_name) const {
+    const auto found = genders_.find(given_name);
+    return found == genders_.end() ? '\0' : found->second;
 }
 
 std::string_view ActorLexicon::country_name(std::string_view iso3) const {

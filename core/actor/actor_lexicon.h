@@ -73,12 +73,16 @@ public:
     [[nodiscard]] bool makes_a_thing(std::string_view word, bool first, bool last,
                                      bool full_name) const;
 
+    /// 'f' = "she", 'm' = "he", 0 = a given name of both, or none.
+    [[nodiscard]] char gender_of(std::string_view given_name) const;
+
 private:
     friend class ActorLexiconLoader;
     std::vector<NameEntry> entries_;
     NameIndex names_;
     Gazetteer places_;
     std::map<std::string, std::string, std::less<>> country_names_;
+    std::map<std::string, char, std::less<>> genders_;       ///< by given name
     std::map<std::string, std::string, std::less<>> things_; ///< word -> its place in the name
 };
 

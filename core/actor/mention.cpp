@@ -184,6 +184,7 @@ private:
     [[nodiscard]] ActorPhrase person(const NameHit& hit, TokenIndex head) const {
         ActorPhrase it = phrase(hit, head);
         it.kind = ActorKind::person;
+        it.gender = hit.gender;
         if (it.entry == nullptr) {
             it.name = tree_.words(hit.first, hit.last);
         }
@@ -198,6 +199,9 @@ private:
             it.country = country_in(first, hit.first);
         }
         titles_.add_titles(it, first, hit.first);
+        for (const std::string& office : it.offices) {
+            it.gender = it.gender != 0 ? it.gender : gender_of_office(office);
+        }
         return it;
     }
 
@@ -333,6 +337,7 @@ private:
         ActorPhrase it = phrase(hit, head);
         it.mention.form = MentionForm::nominal;
         it.offices.push_back(name_key(hit.entry->name));
+        it.gender = gender_of_office(it.offices.front());
         const TokenIndex top = quantity_above(head);
         const TokenIndex inner = tree_.begin_of(hit.first, head);
         const TokenIndex first = top == head ? inner : tree_.begin_of(top, top);

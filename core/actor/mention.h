@@ -22,6 +22,7 @@ struct ActorPhrase {
     std::string country; ///< ISO alpha-3, "" = not said
     std::vector<std::string> roles;
     std::vector<std::string> offices; ///< keys of its titles and role nouns: "foreign minister"
+    char gender = 0;                  ///< 'f' = "she", 'm' = "he", 0 = not known
     bool plural = false;              ///< means many, also where the noun is singular ("police")
     bool plural_noun = false;         ///< the noun is a plural: "groups"
     bool definite = false;

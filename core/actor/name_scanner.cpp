@@ -306,6 +306,9 @@ std::vector<NameHit> scan_names(std::string_view text, const Document& document,
     };
     for (NameHit& name : names) {
         const bool unlisted = name.entry == nullptr && name.place == nullptr;
+        if (name.last > name.first + 1) { // a first name, not the surname Oliver
+            name.gender = lexicon.gender_of(slice(text, document.tokens[name.first].span));
+        }
         name.thing =
             unlisted && (is_thing(text, document, lexicon, name) ||
                          (name.last == name.first + 1 && things.count(last_word(name)) > 0));

@@ -18,6 +18,7 @@ struct NameHit {
     bool proper = false;                   ///< a name of its own, of which `entry` is the role noun
                                            ///< inside: "Iraqi Security Forces"
     std::string_view country;              ///< ISO alpha-3 of a country named inside, "" = none
+    char gender = 0;    ///< of a person by the first given name: 'f', 'm', 0 = not known
     bool thing = false; ///< its words make it a thing: "Hurricane Dora", "Clean Water Act"
 };
 

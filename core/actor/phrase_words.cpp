@@ -29,6 +29,20 @@ bool gives(std::string_view lemma) {
     return std::find(words.begin(), words.end(), lemma) != words.end();
 }
 
+char gender_of_office(std::string_view office) {
+    constexpr std::array<std::string_view, 16> women{
+        "actress", "daughter", "first lady", "girl",       "mother", "mrs",   "ms",   "niece",
+        "nun",     "princess", "queen",      "schoolgirl", "sister", "widow", "wife", "woman"};
+    constexpr std::array<std::string_view, 21> men{
+        "ayatollah", "boy",    "brother",   "emir",   "father", "husband", "imam",
+        "king",      "lord",   "man",       "monk",   "mr",     "nephew",  "pope",
+        "priest",    "prince", "schoolboy", "sheikh", "sir",    "son",     "sultan"};
+    if (office.ends_with("woman") || std::find(women.begin(), women.end(), office) != women.end()) {
+        return 'f';
+    }
+    return std::find(men.begin(), men.end(), office) != men.end() ? 'm' : '\0';
+}
+
 bool is_about(std::string_view lemma) {
     constexpr std::array<std::string_view, 16> words{
         "about", "almost", "another", "approximately", "around", "at",   "least", "more",

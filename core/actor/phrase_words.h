@@ -19,6 +19,8 @@ bool harms_people(std::string_view lemma);
 bool is_strike(std::string_view lemma);
 /// Nouns that name a group, and as often something else: "movement", "opposition".
 bool is_also_abstract(std::string_view lemma);
+/// 'f' for "spokeswoman", 'm' for "king", 0 for most.
+char gender_of_office(std::string_view office);
 bool ends_office(std::string_view lemma);
 /// Kinds whose noun may act from inside another phrase: "army" in "army shelling".
 bool acts_as_modifier(ActorKind kind);

@@ -41,7 +41,7 @@ public:
     PronounLinker(std::string_view text, const Document& document,
                   const std::vector<LinkedPhrase>& phrases, const std::vector<Actor>& actors)
         : document_(document), tree_(text, document), phrases_(phrases), actors_(actors),
-          at_(actors_at_tokens()), text_(text) {}
+          at_(actors_at_tokens()), gender_(genders()), text_(text) {}
 
     /// Speakers may be pronouns themselves ("he added"), so those come first.
     std::vector<LinkedPronoun> link() {
@@ -83,6 +83,23 @@ private:
             at[linked.phrase->mention.head] = linked.actor;
         }
         return at;
+    }
+
+    /// Of each actor what its phrases tell: 'f', 'm', 0 = nothing, or both.
+    [[nodiscard]] std::vector<char> genders() const {
+        std::vector<char> result(actors_.size(), 0);
+        for (const LinkedPhrase& linked : phrases_) {
+            char& known = result[linked.actor];
+            known = known == 0 ? linked.phrase->gender : known;
+        }
+        return result;
+    }
+
+    /// "she" is nobody whom the article calls a king.
+    [[nodiscard]] bool agrees(TokenIndex pronoun, ActorIndex actor) const {
+        const std::string key = name_key(tree_.form(pronoun));
+        const bool she = key == "she" || key == "her" || key == "hers";
+        return gender_[actor] == 0 || (gender_[actor] == 'f') == she;
     }
 
     [[nodiscard]] const Pronoun* pronoun_at(TokenIndex i) const {
@@ -195,6 +212,7 @@ private:
                 break;
             }
             if (head >= pronoun || !can_mean(meaning, linked) ||
+                (meaning == Meaning::person && !agrees(pronoun, linked.actor)) ||
                 are_arguments_of_one(head, pronoun)) {
                 continue;
             }
@@ -222,7 +240,8 @@ private:
     PhraseTree tree_;
     const std::vector<LinkedPhrase>& phrases_;
     const std::vector<Actor>& actors_;
-    ActorAtToken at_; ///< of phrases and of the pronouns linked so far
+    ActorAtToken at_;          ///< of phrases and of the pronouns linked so far
+    std::vector<char> gender_; ///< by actor
     std::string_view text_;
     std::vector<LinkedPronoun> linked_;
 };

@@ -161,4 +161,17 @@ TEST_SUITE("actor/find_actors") {
         const auto it = told::account("A bomb exploded in Baghdad, wounding at least 90.");
         CHECK(told::actor(it, "at least 90") != nullptr);
     }
+    TEST_CASE("she is no man") {
+        const auto it = told::account("Laura Keller met John Novak in Vienna. John Novak flew to "
+                                      "Rome. She stayed.");
+        const casus::Actor* keller = told::actor(it, "Laura Keller");
+        REQUIRE(keller != nullptr);
+        CHECK(told::mentions(it, *keller) == "Laura Keller | She");
+    }
+    TEST_CASE("the object of a verb is not its subject") {
+        const auto it = told::account("Peter Haddad thanked Omar Costa. Omar Costa praised him.");
+        const casus::Actor* haddad = told::actor(it, "Peter Haddad");
+        REQUIRE(haddad != nullptr);
+        CHECK(told::mentions(it, *haddad) == "Peter Haddad | him");
+    }
 }

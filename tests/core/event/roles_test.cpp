@@ -54,4 +54,10 @@ TEST_SUITE("roles") {
                    "person.")
                   .find("killing: Gunmen > one person") != std::string::npos);
     }
+    TEST_CASE("what one leaves is a place") {
+        CHECK(told("Turkey left Syria.").find("> Syria") == std::string::npos);
+    }
+    TEST_CASE("what one withdraws is no target") {
+        CHECK(told("Turkey withdrew its troops.").find("> its troops") == std::string::npos);
+    }
 }
