@@ -52,7 +52,8 @@ public:
             proposals_.begin(), proposals_.end(),
             [](const Proposal& a, const Proposal& b) { return a.reading.odds > b.reading.odds; });
         for (const Proposal& proposal : proposals_) {
-            if (!chained(proposal.from(), proposal.to()) && !too_old(proposal)) {
+            if (!chained(proposal.from(), proposal.to()) && !too_old(proposal) &&
+                !answers_nothing(proposal)) {
                 add(proposal);
             }
         }
@@ -68,6 +69,13 @@ private:
                            proposal.reading.type == LinkType::part_of;
         return !order && from && to && !from->open_begin && !to->open_begin &&
                to->first - from->first > longest;
+    }
+
+    /// Nobody condemns or answers what has only been planned or considered.
+    [[nodiscard]] bool answers_nothing(const Proposal& proposal) const {
+        const EventStatus status = events_[proposal.from()].status;
+        return proposal.reading.type == LinkType::responds_to &&
+               (status == EventStatus::planned || status == EventStatus::hypothetical);
     }
 
     /// A purpose leads to its act as its reason, and the act may lead to it in turn; a denial of an
