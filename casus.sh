@@ -4,12 +4,12 @@
 set -euo pipefail
 cd "$(dirname "$0")"
 
-# What the build needs, what the program runs (graphviz), what only the tests need.
+# What the build needs, what the pictures need (a font), what only the tests need.
 build_packages=(g++ cmake ninja-build pkg-config libboost-dev libgraphviz-dev librsvg2-dev libtbb-dev libsimdjson-dev
     nlohmann-json3-dev libxml2-dev libicu-dev libcld2-dev libcli11-dev zlib1g-dev
     libeigen3-dev libsqlite3-dev esbuild)
-run_packages=(graphviz fonts-liberation)
-test_packages=(doctest-dev python3 python3-networkx libxml2-utils chromium node-typescript)
+run_packages=(fonts-liberation)
+test_packages=(doctest-dev python3 python3-networkx libxml2-utils graphviz chromium node-typescript)
 
 install_packages() {
     local missing=()

@@ -239,11 +239,14 @@ std::vector<EventEdge> drawn_links(const EventGraph& graph, const std::vector<Ev
 
 } // namespace
 
+std::vector<EventEdge> select_causes(const EventGraph& graph) {
+    return drawn_links(graph, causal_links(graph));
+}
+
 CausesLayout lay_out_causes(const EventGraph& graph, double width) {
     CausesLayout layout;
-    const std::vector<EventEdge> all = causal_links(graph);
-    const std::vector<EventEdge> links = drawn_links(graph, all);
-    layout.left_out = all.size() - links.size();
+    const std::vector<EventEdge> links = select_causes(graph);
+    layout.left_out = causal_links(graph).size() - links.size();
     std::map<EventVertex, EventCard> cards;
     for (const EventEdge& edge : links) {
         for (const EventVertex v : {source(edge, graph), target(edge, graph)}) {

@@ -17,6 +17,9 @@ struct CausesLayout {
     std::vector<RoutedArrow> arrows; ///< none crosses a card
     std::size_t left_out = 0;        ///< links of shorter chains
 };
+/// The links a picture of causes shows: those of the longest chains that fit, surest first.
+std::vector<EventEdge> select_causes(const EventGraph& graph);
+
 CausesLayout lay_out_causes(const EventGraph& graph, double width);
 
 } // namespace casus

@@ -8,42 +8,11 @@
 
 namespace casus {
 std::string_view kind_colour(ActorKind kind) {
-    switch (kind) {
-    case ActorKind::country:
-    case ActorKind::government:
-        return "#1D6AA5";
-    case ActorKind::person:
-        return "#5B3F94";
-    case ActorKind::igo:
-    case ActorKind::ngo:
-        return "#0B7A75";
-    case ActorKind::military:
-        return "#8C5109";
-    case ActorKind::rebel:
-        return "#B4182D";
-    case ActorKind::party:
-    case ActorKind::civilian:
-    case ActorKind::group:
-        return "#1B7837";
-    case ActorKind::company:
-    case ActorKind::media:
-    case ActorKind::other:
-        break;
-    }
-    return "#4A5160";
+    return lane_colours(kind_lane(kind)).line;
 }
 
 std::string_view quad_colour(std::string_view quad_class) {
-    if (quad_class == "material conflict") {
-        return "#C2261B";
-    }
-    if (quad_class == "verbal conflict") {
-        return "#E08A4B";
-    }
-    if (quad_class == "material cooperation") {
-        return "#14713C";
-    }
-    return quad_class == "verbal cooperation" ? "#62A97B" : "#8A90A0";
+    return lane_colours(quad_lane(quad_class)).line;
 }
 
 std::size_t quad_lane(std::string_view quad_class) {

@@ -10,11 +10,13 @@
 namespace casus {
 
 /// Colours and words that all pictures share.
+/// The lanes of a theme whose colours tell what an actor is, and what was done: conflict red and
+/// brown, cooperation blue and green.
+std::size_t kind_lane(ActorKind kind);
+std::size_t quad_lane(std::string_view quad_class);
+/// Their colours on white.
 std::string_view kind_colour(ActorKind kind);
 std::string_view quad_colour(std::string_view quad_class);
-/// The same as lanes of a theme: conflict red and brown, cooperation blue and green.
-std::size_t quad_lane(std::string_view quad_class);
-std::size_t kind_lane(ActorKind kind);
 
 /// "leads to", "responds to" ...: what stands on an arrow.
 std::string_view arrow_words(LinkType type);

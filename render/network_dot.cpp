@@ -1,3 +1,4 @@
+#include "render/causes_layout.h"
 #include "render/dot_graph.h"
 #include "render/escape.h"
 #include "render/look.h"
@@ -129,12 +130,11 @@ std::string network_dot(const EventGraph& graph, const RenderOptions& options) {
 }
 
 std::string causes_dot(const EventGraph& graph, const RenderOptions& options) {
-    constexpr std::size_t most_links = 60;
     DotGraph dot("causes", true);
     dot.set({{"rankdir", "LR"},
              {"html", heading(graph, options,
-                              "What led to what; the words on the arrows are the article's own "
-                              "where it has them.")},
+                              "What led to what. Borders: dashed = not (yet) happened; colours as "
+                              "in the actor network.")},
              {"labelloc", "t"},
              {"labeljust", "l"},
              {"fontname", "Liberation Sans"},
@@ -148,18 +148,8 @@ std::string causes_dot(const EventGraph& graph, const RenderOptions& options) {
                        {"fontcolor", "#C2410C"},
                        {"color", "#C2410C"},
                        {"penwidth", "1.8"}});
-    std::vector<EventEdge> links;
-    for (auto [edge, last] = edges(graph); edge != last; ++edge) {
-        if (graph[*edge].type != LinkType::precedes && graph[*edge].type != LinkType::part_of) {
-            links.push_back(*edge);
-        }
-    }
-    std::stable_sort(links.begin(), links.end(), [&](const EventEdge& a, const EventEdge& b) {
-        return graph[a].confidence > graph[b].confidence;
-    });
-    links.resize(std::min(links.size(), most_links));
     std::set<EventVertex> shown;
-    for (const EventEdge& edge : links) {
+    for (const EventEdge& edge : select_causes(graph)) {
         for (const EventVertex v : {source(edge, graph), target(edge, graph)}) {
             if (shown.insert(v).second) {
                 dot.node(graph[v].id, {{"html", card_label(graph, graph[v],
@@ -167,9 +157,7 @@ std::string causes_dot(const EventGraph& graph, const RenderOptions& options) {
                                        {"tooltip", graph[v].members.front().quote}});
             }
         }
-        const std::string& cue = graph[edge].evidence.front().cue;
-        const std::string words = cue.empty() ? std::string(arrow_words(graph[edge].type))
-                                              : "\xE2\x80\x9C" + cue + "\xE2\x80\x9D";
+        const std::string words(arrow_words(graph[edge].type));
         dot.edge(graph[source(edge, graph)].id, graph[target(edge, graph)].id,
                  {{"label", words}, {"tooltip", graph[edge].evidence.front().quote}});
     }

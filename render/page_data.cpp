@@ -150,7 +150,7 @@ Json relations_json(const GraphInfo& info, const Places& events) {
             {{"from", relation.from},
              {"to", relation.to},
              {"type", relation.type},
-             {"colour", quad_colour(relation.type)},
+             {"colour", quad_lane(relation.type)},
              {"weight", relation.weight},
              {"events", std::move(told)},
              {"quote", relation.evidence.empty() ? "" : relation.evidence.front().quote}});
@@ -163,7 +163,7 @@ Json actors_json(const GraphInfo& info) {
     for (const GraphActor& actor : info.actors) {
         list.push_back({{"name", actor.name},
                         {"kind", to_string(actor.kind)},
-                        {"colour", kind_colour(actor.kind)}});
+                        {"colour", kind_lane(actor.kind)}});
     }
     return list;
 }

@@ -5,6 +5,7 @@
 #include "render/lanes.h"
 #include "render/look.h"
 #include "render/theme.h"
+#include "render/timeline_selection.h"
 #include "render/views.h"
 
 #include <algorithm>
@@ -28,7 +29,7 @@ struct Bin {
 class TimelineDrawing {
 public:
     TimelineDrawing(const EventGraph& graph, const RenderOptions& options)
-        : graph_(graph), events_(chosen_events(graph, most_cards)),
+        : graph_(graph), events_(select_events(graph, most_cards).cards),
           lanes_(make_lanes(graph, events_, {}, most_lanes)), dot_("timeline", true) {
         head(options);
     }
@@ -121,7 +122,8 @@ private:
     void draw_lanes() {
         for (std::size_t lane = 0; lane < lanes_.names.size(); ++lane) {
             std::vector<std::string> ids;
-            const LaneColours colours = lane_colours(lane + 1 == lanes_.names.size() ? 6 : lane);
+            const LaneColours colours = lane_colours(
+                lanes_.rest && lane + 1 == lanes_.names.size() ? lane_colour_count - 1 : lane);
             for (const EventVertex v : events_) {
                 if (lanes_.of_event.at(v) == lane) {
                     const GraphEvent& event = graph_[v];
@@ -149,7 +151,6 @@ private:
             std::vector<std::string> ids{bin_id(b)};
             for (const EventVertex v : bins_[b].events) {
                 ids.push_back(graph_[v].id);
-                dot_.edge(bin_id(b), graph_[v].id, {{"style", "invis"}, {"constraint", "false"}});
             }
             dot_.subgraph("column " + std::to_string(b), ids, {{"rank", "same"}});
         }

@@ -8,14 +8,9 @@
 #include "render/text_width.h"
 
 #include <algorithm>
-#include <tuple>
 
 namespace casus {
 namespace {
-
-bool is_shown(const GraphEvent& event) {
-    return event.status != EventStatus::hypothetical && event.status != EventStatus::negated;
-}
 
 std::string border_style(EventStatus status) {
     return status == EventStatus::actual || status == EventStatus::ongoing ? "rounded"
@@ -52,27 +47,6 @@ std::string main_actors(const EventGraph& graph) {
 }
 
 } // namespace
-
-std::vector<EventVertex> chosen_events(const EventGraph& graph, std::size_t limit) {
-    std::vector<EventVertex> chosen;
-    for (EventVertex v = 0; v < num_vertices(graph); ++v) {
-        if (is_shown(graph[v])) {
-            chosen.push_back(v);
-        }
-    }
-    const auto rank = [&](EventVertex v) {
-        const GraphEvent& event = graph[v];
-        const std::size_t links = in_degree(v, graph) + out_degree(v, graph);
-        return std::tuple(event.salience, -static_cast<int>(article_count(event)),
-                          -static_cast<int>(std::min<std::size_t>(links, 2)), !event.date,
-                          -event.confidence, v);
-    };
-    std::sort(chosen.begin(), chosen.end(),
-              [&](EventVertex a, EventVertex b) { return rank(a) < rank(b); });
-    chosen.resize(std::min(chosen.size(), limit));
-    std::sort(chosen.begin(), chosen.end());
-    return chosen;
-}
 
 std::string picture_title(const EventGraph& graph, const RenderOptions& options) {
     const auto& records = graph[boost::graph_bundle].records;

@@ -8,10 +8,6 @@
 
 namespace casus {
 
-/// The events a picture shows: the most salient, told by most articles, surest, at most `limit`; in
-/// order of time. Events that nobody says happened or will happen are left out.
-std::vector<EventVertex> chosen_events(const EventGraph& graph, std::size_t limit);
-
 /// Heading of a picture: the title wanted, else of the only article, else what the graph spans.
 std::string picture_title(const EventGraph& graph, const RenderOptions& options);
 /// "21 events, 12 actors, 3 articles, 2011 - 10 Dec 2016".

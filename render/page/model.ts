@@ -46,14 +46,16 @@ export interface Link {
 export interface Actor {
   name: string;
   kind: string;
-  colour: string;
+  /** Of the lanes. */
+  colour: number;
 }
 
 export interface Relation {
   from: number;
   to: number;
   type: string;
-  colour: string;
+  /** Of the lanes. */
+  colour: number;
   weight: number;
   events: number[];
   quote: string;

@@ -100,8 +100,7 @@ export class Network {
       const far = this.chosen != null && edge.from.actor !== this.chosen && edge.to.actor !== this.chosen;
       const line = svg("path", {
         d: curve(x(edge.from), y(edge.from), x(edge.to), y(edge.to)),
-        class: `edge${far ? " far" : ""}`,
-        stroke: relation.colour,
+        class: `edge lane-${relation.colour}${far ? " far" : ""}`,
         "stroke-width": 1.2 + Math.min(4, Math.log2(1 + edge.weight)),
       });
       const title = svg("title");
@@ -118,14 +117,14 @@ export class Network {
   private drawNode(node: Node, x: number, y: number, near: Set<number>, taken: Label[]): SVGElement {
     const actor = this.graph.actors[node.actor];
     const group = svg("g", {
-      class: `actor${node.actor === this.chosen ? " chosen" : ""}${near.size && !near.has(node.actor) ? " far" : ""}`,
+      class: `actor lane-${actor.colour}${node.actor === this.chosen ? " chosen" : ""}${near.size && !near.has(node.actor) ? " far" : ""}`,
       tabindex: 0,
       role: "button",
       "aria-label": `${actor.name}, ${node.weight} events`,
       transform: `translate(${x.toFixed(1)},${y.toFixed(1)})`,
     });
     const radius = Math.min(18, 4 + 2.4 * Math.sqrt(node.weight));
-    group.append(svg("circle", { r: radius, fill: actor.colour }));
+    group.append(svg("circle", { r: radius }));
     const name = svg("text", { y: radius + 11 });
     name.textContent = actor.name.length > 26 ? `${actor.name.slice(0, 25)}…` : actor.name;
     // Names that would lie on others are shown when they are pointed at; the larger actor wins.
