@@ -39,14 +39,20 @@ std::string percent(double confidence) {
     return std::to_string(static_cast<int>(std::lround(confidence * 100))) + "%";
 }
 
+/// "Northern Wire, Tue 6 Mar 2018 and others".
+std::string tellers(const GraphInfo& info, const Claim& claim) {
+    return claim.articles.empty() ? ""
+                                  : source_name(info, claim.articles.front()) +
+                                        (claim.articles.size() > 1 ? " and others" : "");
+}
+
 /// "killed: 12 (Northern Wire), at least 20 (Harbour Post)".
 std::string claim_lines(const GraphInfo& info, const GraphEvent& event) {
     std::string lines;
     for (const auto& [attribute, claims] : event.claims) {
         lines += "\n" + attribute + ":";
         for (const Claim& claim : claims) {
-            lines += " " + claim.value + " (" + source_name(info, claim.articles.front()) +
-                     (claim.articles.size() > 1 ? " and others)" : ")");
+            lines += " " + claim.value + " (" + tellers(info, claim) + ")";
         }
     }
     return lines;
@@ -166,21 +172,15 @@ std::vector<std::string> actor_names(const EventGraph& graph, const GraphEvent& 
 }
 
 std::string conflict_words(const GraphEvent& event) {
-    std::vector<std::string> facts;
-    bool tolls = false;
-    for (const auto& [attribute, claims] : event.claims) {
-        if (claims.size() > 1 && attribute == "date") {
-            facts.emplace_back("dates");
-        } else if (claims.size() > 1 && attribute == "location") {
-            facts.emplace_back("places");
-        } else {
-            tolls = tolls || claims.size() > 1;
-        }
+    std::set<std::string> facts; // sorted, each once
+    for (const std::string& attribute : event.conflicts) {
+        const bool actors = attribute == "source" || attribute == "target";
+        facts.insert(attribute == "date"       ? "dates"
+                     : attribute == "location" ? "places"
+                     : actors                  ? "actors"
+                                               : "tolls");
     }
-    if (tolls) {
-        facts.emplace_back("tolls");
-    }
-    return facts.empty() ? "" : joined(facts, ", ") + " differ";
+    return facts.empty() ? "" : joined({facts.begin(), facts.end()}, ", ") + " differ";
 }
 
 std::string safe_link(std::string_view url) {

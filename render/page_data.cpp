@@ -65,7 +65,9 @@ Json claims_json(const GraphEvent& event, const Places& articles) {
             versions.push_back(
                 {{"value", claim.value}, {"articles", article_indices(claim.articles, articles)}});
         }
-        facts.push_back({{"fact", fact}, {"versions", std::move(versions)}});
+        const bool differs = std::find(event.conflicts.begin(), event.conflicts.end(), fact) !=
+                             event.conflicts.end();
+        facts.push_back({{"fact", fact}, {"differs", differs}, {"versions", std::move(versions)}});
     }
     return facts;
 }

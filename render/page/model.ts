@@ -7,6 +7,8 @@ export interface Quote {
 
 export interface Claim {
   fact: string;
+  /** Not all versions can be true. */
+  differs: boolean;
   versions: { value: string; articles: number[] }[];
 }
 

@@ -78,14 +78,14 @@ export class Panel {
       claim.versions.map((version, i) =>
         element(
           "tr",
-          claim.versions.length > 1 ? "differs" : "",
+          claim.differs ? "differs" : "",
           element("th", "", i === 0 ? claim.fact : ""),
           element("td", "", version.value),
           element("td", "", ...version.articles.map((it) => this.source(it))),
         ),
       ),
     );
-    const differ = event.claims.some((it) => it.versions.length > 1);
+    const differ = event.claims.some((it) => it.differs);
     return [element("h3", "", differ ? "Claims that differ" : "Claims"), element("table", "", element("tbody", "", ...rows))];
   }
 

@@ -274,7 +274,7 @@ export class Timeline {
     const bar = element("i", "bar", element("i"));
     (bar.firstChild as HTMLElement).style.width = `${event.confidence}%`;
     const names = event.actors.map((actor) => this.graph.actors[actor].name).join(" · ");
-    const foot = [event.articles > 1 ? `${event.articles} articles` : "", event.claims.some((c) => c.versions.length > 1) ? "claims differ" : ""].filter(Boolean).join(" · ");
+    const foot = [event.articles > 1 ? `${event.articles} articles` : "", event.claims.some((it) => it.differs) ? "claims differ" : ""].filter(Boolean).join(" · ");
     const when = event.when + (status === "actual" ? "" : ` · ${statusWords(status)}`);
     const card = element(
       "div",
