@@ -124,9 +124,6 @@ private:
         event.confidence = fields.number("confidence");
         fields.each("members",
                     [&](element member) { event.members.push_back(read_member(member)); });
-        if (event.members.empty()) {
-            fields.fail("event \"" + event.id + "\" has no members");
-        }
         event.voices = fields.count_or("voices", article_count(event));
         read_claims(json, event);
         event.conflicts = fields.texts("conflicts");
@@ -164,9 +161,6 @@ private:
         const JsonFields fields(json, name_);
         GraphLink link{fields.known(parse_link_type(fields.text("type")), "type"),
                        fields.number("confidence"), read_evidence(fields)};
-        if (link.evidence.empty()) {
-            fields.fail("a link has no evidence");
-        }
         add_edge(find(vertex_of_id_, fields.text("from")), find(vertex_of_id_, fields.text("to")),
                  link, graph_);
     }

@@ -27,7 +27,7 @@ std::string arrow_title(const EventGraph& graph, const EventEdge& edge) {
     const std::string quote =
         link.evidence.empty()
             ? ""
-            : concat({": \xE2\x80\x9C", link.evidence.front().quote, "\xE2\x80\x9D"});
+            : concat({": \xE2\x80\x9C", first_evidence(link).quote, "\xE2\x80\x9D"});
     return svg_title(concat({graph[source(edge, graph)].title, dash, arrow_words(link.type), dash,
                              graph[target(edge, graph)].title, quote}));
 }

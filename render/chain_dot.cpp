@@ -32,7 +32,7 @@ std::string chain_dot(const EventGraph& graph, const ChainAnswer& answer) {
         const GraphLink& link = graph[step.link];
         dot.edge(graph[source(step.link, graph)].id, graph[target(step.link, graph)].id,
                  {{"label", std::string(arrow_words(link.type))},
-                  {"edgetooltip", link.evidence.front().quote}});
+                  {"edgetooltip", first_evidence(link).quote}});
     }
     return dot.write();
 }

@@ -65,7 +65,7 @@ private:
         const std::string_view words = causes ? cause_words(link.type) : arrow_words(link.type);
         out_ << margin << (causes ? "\xE2\x86\x90 " : "\xE2\x86\x92 ") << words << ": "
              << told(step.event) << "\n";
-        const LinkEvidence& evidence = link.evidence.front();
+        const LinkEvidence& evidence = first_evidence(link);
         if (evidence.quote != last_quote_) {
             out_ << margin << "  \xE2\x80\x9C" << printable(evidence.quote) << "\xE2\x80\x9D ["
                  << printable(evidence.article) << others(link) << "]\n";

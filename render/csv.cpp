@@ -1,6 +1,7 @@
 #include "render/date_words.h"
 #include "render/escape.h"
 #include "render/exports.h"
+#include "render/look.h"
 #include "render/node_table.h"
 
 #include <initializer_list>
@@ -51,7 +52,7 @@ std::string event_row(const GraphInfo& info, const GraphEvent& event) {
                 std::string(to_string(event.status)), names(info, event.source),
                 names(info, event.target), event.location, claims(event, "killed"),
                 claims(event, "injured"), std::to_string(event.salience),
-                short_number(event.confidence), articles, event.members.front().quote});
+                short_number(event.confidence), articles, first_quote(event)});
 }
 
 } // namespace
@@ -82,7 +83,7 @@ std::vector<ExportFile> export_csv(const EventGraph& graph) {
         }
         links += row({graph[source(*edge, graph)].id, graph[target(*edge, graph)].id,
                       std::string(to_string(link.type)), short_number(link.confidence),
-                      link.evidence.front().cue, link.evidence.front().quote, articles});
+                      first_evidence(link).cue, first_evidence(link).quote, articles});
     }
     return {{"", events}, {"-actors", actors}, {"-links", links}};
 }

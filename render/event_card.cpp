@@ -133,7 +133,7 @@ std::string source_name(const GraphInfo& info, std::string_view article) {
 
 bool is_reported(const EventGraph& graph, const GraphEvent& event) {
     const GraphInfo& info = graph[boost::graph_bundle];
-    return std::all_of(event.members.begin(), event.members.end(), [&](const Member& member) {
+    const auto is_attributed = [&](const Member& member) {
         const Record* record = find_record(info, member.article);
         if (record == nullptr) {
             return false;
@@ -141,7 +141,9 @@ bool is_reported(const EventGraph& graph, const GraphEvent& event) {
         const auto it = std::find_if(record->events.begin(), record->events.end(),
                                      [&](const auto& told) { return told.id == member.event; });
         return it != record->events.end() && !it->attribution.empty();
-    });
+    };
+    return !event.members.empty() &&
+           std::all_of(event.members.begin(), event.members.end(), is_attributed);
 }
 
 std::string_view border_dashes(EventStatus status, bool reported) {
@@ -205,7 +207,8 @@ EventCard make_card(const EventGraph& graph, EventVertex v) {
     const std::size_t articles = article_count(event);
     card.sources = articles > 1 ? counted(articles, "article") : "";
     card.conflict = conflict_words(event);
-    const Record* record = find_record(info, event.members.front().article);
+    const Record* record =
+        event.members.empty() ? nullptr : find_record(info, event.members.front().article);
     card.link = record == nullptr ? "" : safe_link(record->url);
     card.box = {0, 0, card_width, height_of(card)};
     return card;

@@ -96,6 +96,16 @@ bool tells_why(LinkType type) {
     return false;
 }
 
+const std::string& first_quote(const GraphEvent& event) {
+    static const std::string none;
+    return event.members.empty() ? none : event.members.front().quote;
+}
+
+const LinkEvidence& first_evidence(const GraphLink& link) {
+    static const LinkEvidence none;
+    return link.evidence.empty() ? none : link.evidence.front();
+}
+
 std::string_view status_word(EventStatus status) {
     switch (status) {
     case EventStatus::ongoing:

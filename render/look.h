@@ -23,6 +23,11 @@ std::string_view arrow_words(LinkType type);
 /// A link that tells why something happened, not only its order or who says so.
 bool tells_why(LinkType type);
 
+/// The words that tell an event first, "" where a graph of another tool has none.
+const std::string& first_quote(const GraphEvent& event);
+/// What tells a link first; empty where there is nothing.
+const LinkEvidence& first_evidence(const GraphLink& link);
+
 /// "planned", "denied" ...; "" for what happened.
 std::string_view status_word(EventStatus status);
 

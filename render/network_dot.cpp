@@ -154,12 +154,12 @@ std::string causes_dot(const EventGraph& graph, const RenderOptions& options) {
             if (shown.insert(v).second) {
                 dot.node(graph[v].id, {{"html", card_label(graph, graph[v],
                                                            quad_colour(quad_class(graph[v].type)))},
-                                       {"tooltip", graph[v].members.front().quote}});
+                                       {"tooltip", first_quote(graph[v])}});
             }
         }
         const std::string words(arrow_words(graph[edge].type));
         dot.edge(graph[source(edge, graph)].id, graph[target(edge, graph)].id,
-                 {{"label", words}, {"tooltip", graph[edge].evidence.front().quote}});
+                 {{"label", words}, {"tooltip", first_evidence(graph[edge]).quote}});
     }
     return dot.write();
 }

@@ -1,6 +1,7 @@
 #include "render/node_table.h"
 
 #include "render/date_words.h"
+#include "render/look.h"
 
 #include <charconv>
 #include <cmath>
@@ -22,7 +23,7 @@ FlatNode event_node(const GraphEvent& event) {
                    std::to_string(event.salience),
                    short_number(event.confidence),
                    std::to_string(article_count(event)),
-                   event.members.empty() ? "" : event.members.front().quote};
+                   first_quote(event)};
     if (event.date && !event.date->open_begin) {
         node.start = event.date->first;
     }
@@ -66,7 +67,7 @@ FlatGraph flatten(const EventGraph& graph) {
             {graph[source(*edge, graph)].id,
              graph[target(*edge, graph)].id,
              {"link", std::string(to_string(link.type)), short_number(link.confidence),
-              link.evidence.front().cue, link.evidence.front().quote}});
+              first_evidence(link).cue, first_evidence(link).quote}});
     }
     for (EventVertex v = 0; v < num_vertices(graph); ++v) {
         for (const std::uint32_t actor : graph[v].source) {

@@ -133,8 +133,8 @@ Json links_json(const EventGraph& graph) {
                         {"words", arrow_words(link.type)},
                         {"explains", tells_why(link.type)},
                         {"confidence", percent(link.confidence)},
-                        {"quote", told ? link.evidence.front().quote : ""},
-                        {"cue", told ? link.evidence.front().cue : ""}});
+                        {"quote", told ? first_evidence(link).quote : ""},
+                        {"cue", told ? first_evidence(link).cue : ""}});
     }
     return list;
 }

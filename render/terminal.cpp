@@ -157,7 +157,7 @@ private:
         for (auto [edge, last] = out_edges(vertex, graph_); edge != last; ++edge) {
             const GraphLink& link = graph_[*edge];
             if (shown(target(*edge, graph_)) && link.type != LinkType::precedes) {
-                const std::string cue = link.evidence.front().cue;
+                const std::string cue = first_evidence(link).cue;
                 line("\xE2\x86\xB3 " + std::string(link_words(link.type)) + ": " +
                          printable(graph_[target(*edge, graph_)].title) +
                          (cue.empty() ? "" : " (\xE2\x80\x9C" + printable(cue) + "\xE2\x80\x9D)"),

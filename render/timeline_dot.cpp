@@ -127,10 +127,10 @@ private:
             for (const EventVertex v : events_) {
                 if (lanes_.of_event.at(v) == lane) {
                     const GraphEvent& event = graph_[v];
-                    dot_.node(event.id, {{"html", card_label(graph_, event, colours.line)},
-                                         {"tooltip", date_words(event.date) + ": " +
-                                                         event.members.front().quote},
-                                         {"id", event.id}});
+                    dot_.node(event.id,
+                              {{"html", card_label(graph_, event, colours.line)},
+                               {"tooltip", date_words(event.date) + ": " + first_quote(event)},
+                               {"id", event.id}});
                     ids.push_back(event.id);
                 }
             }
@@ -187,7 +187,7 @@ private:
                        {"fontcolor", "#C2410C"},
                        {"constraint", forward ? "true" : "false"},
                        {forward ? "label" : "xlabel", words},
-                       {"tooltip", link.evidence.front().quote}});
+                       {"tooltip", first_evidence(link).quote}});
         }
     }
 
