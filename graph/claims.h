@@ -18,7 +18,7 @@ Claims make_claims(const std::vector<Record>& records, const std::vector<std::ui
                    const std::vector<Telling>& group);
 
 /// The attributes of which two claims cannot both be true: days that do not meet, "killed 12" and
-/// "killed at least 20", other places, other actors. Sorted.
+/// "killed at least 20", other places. Names of actors differ too often in mere wording. Sorted.
 std::vector<std::string> find_conflicts(const Claims& claims);
 
 } // namespace casus
