@@ -1,6 +1,7 @@
 #include "core/account_file.h"
 
 #include "core/confidence.h"
+#include "core/link/circumstance.h"
 #include "core/names.h"
 #include "core/problem.h"
 #include "core/utf8.h"
@@ -8,6 +9,7 @@
 #include <nlohmann/json.hpp>
 #include <simdjson.h>
 
+#include <algorithm>
 #include <array>
 #include <map>
 #include <optional>
@@ -46,7 +48,10 @@ public:
         json["sentences"] = list(account_.sentences, [this](Span span) { return pair(span); });
         json["times"] = list(account_.times, [this](const TimeExpression& t) { return time(t); });
         json["actors"] = list(account_.actors, [this](const Actor& a) { return actor(a); });
-        json["events"] = list(account_.events, [this](const Event& e) { return event(e); });
+        json["events"] = events(false);
+        if (Json circumstances = events(true); !circumstances.empty()) {
+            json["circumstances"] = std::move(circumstances);
+        }
         json["links"] = list(account_.links, [this](const Link& l) { return link(l); });
         json["relations"] =
             list(account_.relations, [this](const ActorRelation& r) { return relation(r); });
@@ -154,6 +159,17 @@ private:
         return json;
     }
 
+    /// The events, or what only links tell of.
+    [[nodiscard]] Json events(bool circumstances) const {
+        Json result = Json::array();
+        for (const Event& it : account_.events) {
+            if (is_circumstance(it) == circumstances) {
+                result.push_back(event(it));
+            }
+        }
+        return result;
+    }
+
     [[nodiscard]] Json link(const Link& link) const {
         return {{"from", account_.events[link.from].id},
                 {"to", account_.events[link.to].id},
@@ -201,7 +217,9 @@ public:
         each(json_, "sentences", [&](element e) { account_.sentences.push_back(pair(e)); });
         each(json_, "times", [&](element e) { account_.times.push_back(time(e)); });
         each(json_, "actors", [&](element e) { add_actor(e); });
-        each(json_, "events", [&](element e) { add_event(e); });
+        each(json_, "events", [&](element e) { account_.events.push_back(event(e)); });
+        each(json_, "circumstances", [&](element e) { account_.events.push_back(event(e)); });
+        put_events_in_order();
         each(json_, "links", [&](element e) { account_.links.push_back(link(e)); });
         each(json_, "relations", [&](element e) { account_.relations.push_back(relation(e)); });
         return std::move(account_);
@@ -335,7 +353,16 @@ private:
         return toll;
     }
 
-    void add_event(element json) {
+    /// Circumstances stand between the events, in order of their triggers.
+    void put_events_in_order() {
+        std::stable_sort(account_.events.begin(), account_.events.end(),
+                         [](const Event& a, const Event& b) { return a.trigger < b.trigger; });
+        for (std::uint32_t i = 0; i < account_.events.size(); ++i) {
+            event_index_.emplace(account_.events[i].id, i);
+        }
+    }
+
+    [[nodiscard]] Event event(element json) const {
         Event event;
         event.id = text(json, "id");
         event.type = value_of(parse_event_type(text(json, "type")), "type");
@@ -364,8 +391,7 @@ private:
         event.confidence = number(json, "confidence", 0);
         event.rule = text(json, "rule");
         event.date_rule = text(json, "date_rule");
-        event_index_.emplace(event.id, static_cast<std::uint32_t>(account_.events.size()));
-        account_.events.push_back(std::move(event));
+        return event;
     }
 
     [[nodiscard]] Link link(element json) const {
