@@ -81,6 +81,21 @@ bool tolls_contradict(const Record::Event& a, const Record::Event& b) {
     return false;
 }
 
+/// Counts grow while news comes in, but not beyond all measure: 1 killed and 300,000 killed.
+bool tolls_far_apart(const Record::Event& a, const Record::Event& b) {
+    constexpr std::uint64_t growth = 30;
+    constexpr std::uint64_t fewest = 100;
+    for (const Toll& x : a.tolls) {
+        for (const Toll& y : b.tolls) {
+            const auto [less, more] = std::minmax(x.count, y.count);
+            if (x.kind == y.kind && more >= fewest && more / growth > less) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 bool same_kind(const Record::Event& a, const Record::Event& b) {
     return a.type == b.type && a.type != EventType::other && a.mode == b.mode;
 }
@@ -100,6 +115,9 @@ std::string_view find_veto(const EventFeatures& a, const EventFeatures& b) {
     }
     if (a.telling.record == b.telling.record && tolls_contradict(*a.event, *b.event)) {
         return "one article counts other victims";
+    }
+    if (tolls_far_apart(*a.event, *b.event)) {
+        return "numbers of victims far apart";
     }
     if (realis_contradicts(*a.event, *b.event)) {
         return other_stage;
@@ -150,14 +168,27 @@ double articles_weight(const TellingTable& table, const EventFeatures& a, const 
     return std::min(most, excess * (excess > 0 ? likelier : unlikelier));
 }
 
+/// A day and the years around it: what happened that day is a part of what lasted so long.
+bool lasts_much_longer(const DateInterval& a, const DateInterval& b) {
+    constexpr int days_of_act = 7;
+    constexpr int days_of_state = 90;
+    const auto length = [](const DateInterval& date) {
+        return date.open_end || date.open_begin ? days_of_state + 1 : date.last - date.first + 1;
+    };
+    return length(a) > days_of_state && length(b) <= days_of_act;
+}
+
 double date_weight(const EventFeatures& a, const EventFeatures& b) {
     constexpr double same_time = 0.8;
+    constexpr double part_of_time = -1;
     constexpr double other_story = -1.5;
     constexpr double other_time = -4;
     constexpr int days_of_story = 4;
     constexpr int days_of_time = 31;
-    if (a.event->date && b.event->date) {
-        return same_time; // contradicting dates have a veto
+    if (a.event->date && b.event->date) { // contradicting dates have a veto
+        const bool part = lasts_much_longer(*a.event->date, *b.event->date) ||
+                          lasts_much_longer(*b.event->date, *a.event->date);
+        return part ? part_of_time : same_time;
     }
     if (!a.published || !b.published) {
         return 0;

@@ -75,6 +75,24 @@ TEST_CASE("other days, words, ordinals and a plan forbid merging") {
     CHECK(compared(second, other).veto == "another one of a series");
 }
 
+TEST_CASE("numbers of victims far apart forbid merging, growing ones do not") {
+    Record one = wire();
+    Record other = post();
+    one.events[0].tolls = {{casus::Toll::Kind::killed, casus::Toll::Bound::exact, 1, {}}};
+    other.events[0].tolls = {{casus::Toll::Kind::killed, casus::Toll::Bound::at_least, 300000, {}}};
+    CHECK_FALSE(compared(one, other).veto.empty());
+    other.events[0].tolls[0].count = 20;
+    CHECK(compared(one, other).veto.empty());
+}
+
+TEST_CASE("a day is a part of years, not the same time") {
+    Record years = post();
+    years.events[0].date = casus::parse_edtf("2011-03/..");
+    const auto time = static_cast<std::size_t>(casus::Ground::date);
+    CHECK(compared(wire(), post()).weights.at(time) > 0);
+    CHECK(compared(wire(), years).weights.at(time) < 0);
+}
+
 TEST_CASE("swapped roles forbid merging") {
     const auto with_actors = [](Record it, bool swapped) {
         it.actors = {{"a1", "Orvan", casus::ActorKind::country, "ORV", "ORV", {}, {}},
