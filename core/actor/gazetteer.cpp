@@ -4,8 +4,9 @@
 #include "core/problem.h"
 #include "core/table_file.h"
 
+#include <array>
 #include <charconv>
-#include <optional>
+#include <utility>
 
 namespace casus {
 namespace {
@@ -31,16 +32,65 @@ float read_degrees(const RowView& row, std::size_t field) {
     return value;
 }
 
+constexpr std::array<std::pair<std::string_view, PlaceKind>, 9> kinds{{
+    {"city", PlaceKind::city},
+    {"region", PlaceKind::region},
+    {"island", PlaceKind::island},
+    {"district", PlaceKind::district},
+    {"camp", PlaceKind::camp},
+    {"landmark", PlaceKind::landmark},
+    {"crossing", PlaceKind::crossing},
+    {"sea", PlaceKind::sea},
+    {"continent", PlaceKind::continent},
+}};
+
+PlaceKind read_kind(const RowView& row, std::string_view text) {
+    for (const auto& [name, kind] : kinds) {
+        if (name == text) {
+            return kind;
+        }
+    }
+    std::string known;
+    for (const auto& [name, kind] : kinds) {
+        known += (known.empty() ? "" : ", ") + std::string(name);
+    }
+    throw Error(row.place(), "'" + std::string(text) + "' is not a kind of place (" + known + ")");
+}
+
 GazetteerPlace read_place(const RowView& row) {
+    constexpr std::string_view mark = "; ambiguous";
+    std::string_view kind = row.fields[6];
+    const bool ambiguous = kind.ends_with(mark);
+    if (ambiguous) {
+        kind.remove_suffix(mark.size());
+    }
     return {row.fields[0],
             row.fields[2],
             read_degrees(row, 3),
             read_degrees(row, 4),
             read_number<std::uint32_t>(row, 5),
-            row.fields[6]};
+            read_kind(row, kind),
+            ambiguous};
 }
 
 } // namespace
+
+int fineness(PlaceKind kind) {
+    switch (kind) {
+    case PlaceKind::continent:
+        return 0;
+    case PlaceKind::country:
+        return 1;
+    case PlaceKind::sea:
+    case PlaceKind::region:
+    case PlaceKind::island:
+        return 2;
+    case PlaceKind::city:
+        return 3;
+    default:
+        return 4;
+    }
+}
 
 Gazetteer Gazetteer::load(const std::vector<std::filesystem::path>& folders) {
     Gazetteer gazetteer;

@@ -11,6 +11,25 @@
 
 namespace casus {
 
+/// What a place is, the widest first. A country is a place of countries.tsv, never a row of the
+/// gazetteer.
+enum class PlaceKind : std::uint8_t {
+    continent, ///< wider than a country: "Africa", "Middle East"
+    country,
+    sea,    ///< sea, strait, gulf, lake, river
+    region, ///< first-level division, historic or contested region, mountains
+    island, ///< an island or a group of islands
+    city,   ///< city, town or village
+    district,
+    camp,     ///< of refugees, prisoners or soldiers
+    crossing, ///< of a border
+    landmark, ///< square, base, airport, dam, plant, prison, temple
+};
+
+/// How exactly a place says where, 0 = a continent: of two places that hold an event the finer one
+/// is told.
+int fineness(PlaceKind kind);
+
 /// A place of the world. The texts belong to the Gazetteer.
 struct GazetteerPlace {
     std::string_view name;
@@ -18,7 +37,8 @@ struct GazetteerPlace {
     float latitude = 0;       ///< degrees
     float longitude = 0;
     std::uint32_t population = 0; ///< 0 = not known
-    std::string_view kind;        ///< "city", "region", "sea" ...; "ambiguous" = also a plain word
+    PlaceKind kind = PlaceKind::city;
+    bool ambiguous = false; ///< also a plain word or a person's name: "Reading", "Jackson"
 };
 
 /// Places by name. Of places with one name the larger comes first. Immutable.

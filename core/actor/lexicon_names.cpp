@@ -4,8 +4,35 @@
 #include "core/actor/name_words.h"
 
 #include <algorithm>
+#include <array>
 
 namespace casus {
+namespace {
+
+/// Words that follow the name of a division: "Hama province". Sorted.
+constexpr std::array<std::string_view, 12> area_words{
+    "canton", "county",     "department", "district", "governorate", "krai",
+    "oblast", "prefecture", "province",   "region",   "state",       "voivodeship"};
+/// Words before a place, never before a person. Sorted.
+constexpr std::array<std::string_view, 8> placing_words{
+    "across", "around", "at", "in", "inside", "near", "outside", "throughout"};
+
+template <std::size_t size>
+bool is_among(const std::array<std::string_view, size>& words, std::string_view word) {
+    return std::binary_search(words.begin(), words.end(), word);
+}
+
+} // namespace
+
+LexiconNames::LexiconNames(std::string_view text, const Document& document,
+                           const ActorLexicon& lexicon)
+    : text_(text), document_(document), lexicon_(lexicon), is_place_(document.tokens.size()) {
+    for (const Entity& entity : document.entities) {
+        if (entity.kind == EntityKind::place) {
+            std::fill(is_place_.begin() + entity.first, is_place_.begin() + entity.last, true);
+        }
+    }
+}
 
 NameHit LexiconNames::longest_at(TokenIndex begin, TokenIndex end) const {
     NameHit best{begin, begin};
@@ -25,6 +52,7 @@ NameHit LexiconNames::longest_at(TokenIndex begin, TokenIndex end) const {
         }
         key += " " + name_key(form(last++));
     }
+    add_area_word(best, end);
     return best;
 }
 
@@ -90,13 +118,61 @@ NameHit LexiconNames::fitting(const std::string& key, TokenIndex begin, TokenInd
         hit.entry = role_by_lemma(key, last);
     }
     if (hit.entry == nullptr && is_capital(form(begin)[0]) && used_as_name(begin, last)) {
-        hit.place = lexicon_.places().find(key);
+        hit.place = place_named(key, begin, last);
         hit.kind = EntityKind::place;
     }
     if (hit.entry != nullptr || hit.place != nullptr) {
         hit.last = last;
     }
     return hit;
+}
+
+const GazetteerPlace* LexiconNames::place_named(const std::string& key, TokenIndex begin,
+                                                TokenIndex last) const {
+    if (last == begin + 1 && is_calendar_word(form(begin))) {
+        return nullptr;
+    }
+    const GazetteerPlace* place = lexicon_.places().find(key);
+    const bool doubtful = place != nullptr && place->ambiguous;
+    return doubtful && !told_as_place(begin, last) ? nullptr : place;
+}
+
+bool LexiconNames::told_as_place(TokenIndex begin, TokenIndex last) const {
+    const auto size = static_cast<TokenIndex>(document_.tokens.size());
+    const bool named_on = last < size && token(last).upos == Upos::PROPN; // "in Jackson Hall"
+    const bool placed = begin > 0 && is_among(placing_words, name_key(form(begin - 1)));
+    const bool within = last + 1 < size && form(last) == "," && names_wider_place(last + 1);
+    return is_place_[begin] || within || (placed && !named_on);
+}
+
+bool LexiconNames::names_wider_place(TokenIndex i) const {
+    const std::string key = name_key(form(i));
+    bool wider = false;
+    lexicon_.each(
+        key, [&](const NameEntry& entry) { wider = wider || entry.sense == NameSense::country; });
+    const GazetteerPlace* place = lexicon_.places().find(key);
+    return is_capital(form(i)[0]) &&
+           (wider || (place != nullptr && place->kind == PlaceKind::region));
+}
+
+void LexiconNames::add_area_word(NameHit& hit, TokenIndex end) const {
+    const bool metonym = hit.entry != nullptr && hit.entry->sense == NameSense::metonym;
+    if ((hit.place == nullptr && !metonym) || hit.last >= end ||
+        !is_among(area_words, name_key(form(hit.last)))) {
+        return;
+    }
+    const TokenIndex next = hit.last + 1;
+    const bool goes_on = next < end && (token(next).upos == Upos::NOUN ||
+                                        token(next).upos == Upos::PROPN || form(next) == "of");
+    if (goes_on) { // "Texas state troopers", "Florida Department of Transportation"
+        return;
+    }
+    const Span name{token(hit.first).span.begin, token(hit.last - 1).span.end};
+    hit.place = metonym ? lexicon_.places().find(name_key(slice(text_, name))) : hit.place;
+    hit.entry = hit.place == nullptr ? hit.entry : nullptr;
+    hit.kind = EntityKind::place;
+    hit.area = hit.place != nullptr;
+    hit.last += hit.area ? 1 : 0;
 }
 
 const NameEntry* LexiconNames::role_by_lemma(const std::string& key, TokenIndex last) const {

@@ -4,14 +4,14 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace casus {
 
 /// Names of the lexicon and the gazetteer at places of a document.
 class LexiconNames {
 public:
-    LexiconNames(std::string_view text, const Document& document, const ActorLexicon& lexicon)
-        : text_(text), document_(document), lexicon_(lexicon) {}
+    LexiconNames(std::string_view text, const Document& document, const ActorLexicon& lexicon);
 
     /// The longest name that begins at a token; empty when there is none.
     [[nodiscard]] NameHit longest_at(TokenIndex begin, TokenIndex end) const;
@@ -30,6 +30,14 @@ private:
     [[nodiscard]] bool used_as_name(TokenIndex begin, TokenIndex last) const;
     [[nodiscard]] bool fits(const NameEntry& entry, TokenIndex begin, TokenIndex last) const;
     [[nodiscard]] NameHit fitting(const std::string& key, TokenIndex begin, TokenIndex last) const;
+    /// The place of a name; null for days and months and for doubtful words used otherwise.
+    [[nodiscard]] const GazetteerPlace* place_named(const std::string& key, TokenIndex begin,
+                                                    TokenIndex last) const;
+    /// "in Nice", "Mobile, Alabama", or the model says so.
+    [[nodiscard]] bool told_as_place(TokenIndex begin, TokenIndex last) const;
+    [[nodiscard]] bool names_wider_place(TokenIndex i) const;
+    /// "Hama province" and "Kabul province" are places, wider than the towns.
+    void add_area_word(NameHit& hit, TokenIndex end) const;
     /// Role nouns stand in any number: "protesters" is found by its lemma.
     [[nodiscard]] const NameEntry* role_by_lemma(const std::string& key, TokenIndex last) const;
     [[nodiscard]] const NameEntry* role_with(const std::string& key) const;
@@ -37,6 +45,7 @@ private:
     std::string_view text_;
     const Document& document_;
     const ActorLexicon& lexicon_;
+    std::vector<bool> is_place_; ///< of tokens: a place for the entity model
 };
 
 } // namespace casus

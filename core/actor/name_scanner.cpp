@@ -99,13 +99,19 @@ private:
         }
     }
 
-    /// "Toronto" by itself is the town, whatever the model says; "Mr. Toronto" is not.
-    [[nodiscard]] bool is_town_alone(const Entity& entity) const {
+    /// "Toronto" and "Khan Younis" by themselves are the towns, whatever the model says; "Mr.
+    /// Toronto" is not.
+    [[nodiscard]] bool is_place_alone(const Entity& entity) const {
         constexpr std::uint32_t known_town = 50000; // inhabitants
-        const bool one = entity.last == entity.first + 1 && !hits_.is_free(entity.first) &&
-                         hits_.at(entity.first).place != nullptr;
         const bool titled = entity.first > 0 && is_office(entity.first - 1);
-        return one && !titled && hits_.at(entity.first).place->population >= known_town;
+        if (titled || hits_.is_free(entity.first)) {
+            return false;
+        }
+        const NameHit& hit = hits_.at(entity.first);
+        const bool whole = hit.first == entity.first && hit.last == entity.last;
+        return whole && hit.place != nullptr &&
+               (hit.place->population >= known_town ||
+                (hit.last > hit.first + 1 && !hit.place->ambiguous));
     }
 
     /// "President Obama" of the model is "Obama"; "Jeff Davis" is not the place Davis.
@@ -114,7 +120,7 @@ private:
         while (entity.first + 1 < entity.last && !is_capital(hits_.form(entity.first)[0])) {
             ++entity.first;
         }
-        if (is_town_alone(entity)) {
+        if (is_place_alone(entity)) {
             return;
         }
         const Sentence& sentence = document_.sentences[document_.sentence_of(entity.first)];

@@ -19,6 +19,7 @@ struct NameHit {
                                            ///< inside: "Iraqi Security Forces"
     std::string_view country;              ///< ISO alpha-3 of a country named inside, "" = none
     char gender = 0;    ///< of a person by the first given name: 'f', 'm', 0 = not known
+    bool area = false;  ///< a place with its word of area: "Hama province", "New York state"
     bool thing = false; ///< its words make it a thing: "Hurricane Dora", "Clean Water Act"
 };
 

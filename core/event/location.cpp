@@ -110,7 +110,7 @@ private:
         if (place == nullptr) {
             return;
         }
-        const int score = (place->is_country ? 0 : finer) + closeness * 5 + placed;
+        const int score = fineness(place->kind) * finer + closeness * 5 + placed;
         if (best_ == nullptr || score > best_score_) {
             best_ = place;
             best_score_ = score;

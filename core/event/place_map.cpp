@@ -1,5 +1,7 @@
 #include "core/event/place_map.h"
 
+#include <algorithm>
+
 namespace casus {
 namespace {
 
@@ -8,6 +10,23 @@ bool names_a_place(const NameHit& hit) {
         return hit.place != nullptr || hit.kind == EntityKind::place;
     }
     return hit.entry->sense == NameSense::country || hit.entry->sense == NameSense::metonym;
+}
+
+PlaceKind kind_of(const NameHit& hit) {
+    if (hit.area) {
+        return PlaceKind::region;
+    }
+    if (hit.entry != nullptr && hit.entry->sense == NameSense::country) {
+        return PlaceKind::country;
+    }
+    return hit.place == nullptr ? PlaceKind::city : hit.place->kind;
+}
+
+/// "Hama province" and "Gulf of Aden" need one proper noun only.
+bool holds_a_name(const Document& document, const NameHit& hit) {
+    const auto begin = document.tokens.begin();
+    return std::any_of(begin + (hit.place == nullptr ? hit.last - 1 : hit.first), begin + hit.last,
+                       [](const Token& token) { return token.upos == Upos::PROPN; });
 }
 
 std::string country_of(const NameHit& hit) {
@@ -23,14 +42,13 @@ PlaceMap::PlaceMap(std::string_view text, const Document& document,
                    const std::vector<NameHit>& names)
     : of_token_(document.tokens.size(), 0) {
     for (const NameHit& hit : names) {
-        if (!names_a_place(hit) || document.tokens[hit.last - 1].upos != Upos::PROPN) {
+        if (!names_a_place(hit) || !holds_a_name(document, hit)) {
             continue;
         }
         const Span span{document.tokens[hit.first].span.begin,
                         document.tokens[hit.last - 1].span.end};
-        const bool known = hit.entry != nullptr;
-        places_.push_back({hit.first, hit.last, std::string(slice(text, span)), country_of(hit),
-                           known && hit.entry->sense == NameSense::country});
+        places_.push_back(
+            {hit.first, hit.last, std::string(slice(text, span)), country_of(hit), kind_of(hit)});
         for (TokenIndex i = hit.first; i < hit.last; ++i) {
             of_token_[i] = static_cast<std::uint32_t>(places_.size());
         }
@@ -44,7 +62,7 @@ const PlaceMention* PlaceMap::at(TokenIndex token) const {
 Actor place_actor(const Document& document, const PlaceMention& place) {
     Actor actor;
     actor.name = place.name;
-    actor.kind = place.is_country ? ActorKind::country : ActorKind::other;
+    actor.kind = place.kind == PlaceKind::country ? ActorKind::country : ActorKind::other;
     actor.country = place.country;
     actor.code = place.country;
     actor.mentions.push_back(

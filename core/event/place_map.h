@@ -14,9 +14,9 @@ namespace casus {
 struct PlaceMention {
     TokenIndex first = 0;
     TokenIndex last = 0;
-    std::string name;    ///< as the article writes it
-    std::string country; ///< ISO alpha-3, "" = not known
-    bool is_country = false;
+    std::string name;                 ///< as the article writes it
+    std::string country;              ///< ISO alpha-3, "" = not known
+    PlaceKind kind = PlaceKind::city; ///< city also where the gazetteer does not know it
 };
 
 /// The named places of a document, by token.
