@@ -68,12 +68,18 @@ bool roles_swapped(const EventFeatures& a, const EventFeatures& b) {
            shared(a.source, b.source) == 0;
 }
 
-/// In one article two exact counts of victims are two events.
+bool is_below(const Toll& exact, const Toll& least) {
+    return exact.bound == Toll::Bound::exact && least.bound == Toll::Bound::at_least &&
+           exact.count < least.count;
+}
+
+/// In one article two exact counts of victims, or one below the least of the other, are two events.
 bool tolls_contradict(const Record::Event& a, const Record::Event& b) {
     for (const Toll& x : a.tolls) {
         for (const Toll& y : b.tolls) {
-            if (x.kind == y.kind && x.bound == Toll::Bound::exact &&
-                y.bound == Toll::Bound::exact && x.count != y.count) {
+            const bool exact = x.bound == Toll::Bound::exact && y.bound == Toll::Bound::exact;
+            if (x.kind == y.kind &&
+                ((exact && x.count != y.count) || is_below(x, y) || is_below(y, x))) {
                 return true;
             }
         }
@@ -180,7 +186,7 @@ bool lasts_much_longer(const DateInterval& a, const DateInterval& b) {
 
 double date_weight(const EventFeatures& a, const EventFeatures& b) {
     constexpr double same_time = 0.8;
-    constexpr double part_of_time = -1;
+    constexpr double part_of_time = -0.5;
     constexpr double other_story = -1.5;
     constexpr double other_time = -4;
     constexpr int days_of_story = 4;
@@ -199,7 +205,7 @@ double date_weight(const EventFeatures& a, const EventFeatures& b) {
 
 double place_weight(const EventFeatures& a, const EventFeatures& b) {
     constexpr double same_place = 0.7;
-    constexpr double other_place = -2;
+    constexpr double other_place = -1;
     if (a.place.empty() || b.place.empty()) {
         return 0;
     }
