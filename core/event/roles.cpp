@@ -111,7 +111,12 @@ private:
     /// "Gunmen fired on crews who were clearing the road, killing one": the attack above a
     /// participle of harm that the tree hangs on something peaceful; no_token = none.
     [[nodiscard]] TokenIndex act_that_harmed() const {
-        const Token& harm = document_.tokens[trigger_.verb];
+        const Token* told = &document_.tokens[trigger_.verb];
+        if (told->relation == Relation::conj &&
+            told->head != no_token) { // "killing one and wounding"
+            told = &document_.tokens[told->head];
+        }
+        const Token& harm = *told;
         if (type_ != EventType::assault || harm.xpos != Xpos::VBG ||
             harm.relation != Relation::advcl || harm.head == no_token || attacks(harm.head)) {
             return no_token;

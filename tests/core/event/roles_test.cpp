@@ -50,9 +50,10 @@ TEST_SUITE("roles") {
                   .find("airstrike: Rescue workers") == std::string::npos);
     }
     TEST_CASE("who harms is who attacked, not who stands beside") {
-        CHECK(told("Gunmen fired on rescue workers who were clearing the road, killing one "
-                   "person.")
-                  .find("killing: Gunmen > one person") != std::string::npos);
+        const std::string events = told("Gunmen fired on rescue workers who were clearing the "
+                                        "road, killing one person and wounding four others.");
+        CHECK(events.find("killing: Gunmen > one person") != std::string::npos);
+        CHECK(events.find("wounding: Gunmen > four others") != std::string::npos);
     }
     TEST_CASE("what one leaves is a place") {
         CHECK(told("Turkey left Syria.").find("> Syria") == std::string::npos);
