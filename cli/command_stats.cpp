@@ -43,7 +43,7 @@ struct Stats {
     Counts links;
     Counts relations;
     MonthCounts months;
-    std::vector<ActorPlace> places;
+    std::vector<NetworkPlace> places;
 };
 
 void count_event(const GraphEvent& event, Stats& stats) {
@@ -103,7 +103,7 @@ void write_json(const Stats& stats, const EventGraph& graph, std::ostream& out) 
         {"dated", stats.dated},      {"merged", stats.merged},     {"disputed", stats.disputed},
         {"types", stats.types},      {"statuses", stats.statuses}, {"links", stats.links},
         {"months", stats.months},    {"actors", Json::array()},    {"relations", Json::array()}};
-    for (const ActorPlace& place : stats.places) {
+    for (const NetworkPlace& place : stats.places) {
         json["actors"].push_back({{"id", info.actors[place.actor].id},
                                   {"name", info.actors[place.actor].name},
                                   {"neighbours", place.neighbours},
@@ -136,7 +136,7 @@ void write_places(const Stats& stats, const EventGraph& graph, std::size_t top, 
     }
     out << "Actors        weight  neighbours  betweenness  component\n";
     for (std::size_t i = 0; i < std::min(top, stats.places.size()); ++i) {
-        const ActorPlace& place = stats.places[i];
+        const NetworkPlace& place = stats.places[i];
         out << "  " << std::fixed << std::setprecision(1) << std::setw(18) << place.weight
             << std::setw(12) << place.neighbours << std::setprecision(3) << std::setw(13)
             << place.betweenness << std::setw(11) << place.component << "  "

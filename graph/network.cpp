@@ -63,10 +63,10 @@ std::vector<double> betweenness(const Ties& ties) {
 
 } // namespace
 
-std::vector<ActorPlace> actor_places(const EventGraph& graph, std::size_t most_exact) {
+std::vector<NetworkPlace> actor_places(const EventGraph& graph, std::size_t most_exact) {
     const auto ties = weights_of_ties(graph[boost::graph_bundle].relations);
     std::map<std::uint32_t, std::size_t> vertex_of;
-    std::vector<ActorPlace> places;
+    std::vector<NetworkPlace> places;
     Ties network;
     for (const auto& [tie, weight] : ties) {
         for (const std::uint32_t actor : {tie.first, tie.second}) {
@@ -87,7 +87,7 @@ std::vector<ActorPlace> actor_places(const EventGraph& graph, std::size_t most_e
         places[i].component = component[i];
         places[i].betweenness = between[i];
     }
-    std::sort(places.begin(), places.end(), [](const ActorPlace& a, const ActorPlace& b) {
+    std::sort(places.begin(), places.end(), [](const NetworkPlace& a, const NetworkPlace& b) {
         return std::tuple(-a.weight, -a.betweenness, a.actor) <
                std::tuple(-b.weight, -b.betweenness, b.actor);
     });

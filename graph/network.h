@@ -11,7 +11,7 @@
 namespace casus {
 
 /// An actor's place in the network of actors.
-struct ActorPlace {
+struct NetworkPlace {
     std::uint32_t actor = 0; ///< index into GraphInfo::actors
     std::size_t neighbours = 0;
     double weight = 0;         ///< of all relations
@@ -25,7 +25,7 @@ using MonthCounts = std::map<std::string, std::map<std::string, std::size_t>>; /
 /// The projection of the graph on its actors, whoever stands in a relation, the weightiest first.
 /// Parallel relations are one tie; directions are overlooked. Betweenness is not reckoned for more
 /// than `most_exact` actors, then it is 0 (it takes actors x ties).
-std::vector<ActorPlace> actor_places(const EventGraph& graph, std::size_t most_exact = 5000);
+std::vector<NetworkPlace> actor_places(const EventGraph& graph, std::size_t most_exact = 5000);
 
 /// Real events by month of their first day.
 MonthCounts events_by_month(const EventGraph& graph);

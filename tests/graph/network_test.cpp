@@ -38,7 +38,7 @@ TEST_CASE("the actor between others has the weight and the betweenness") {
 }
 
 TEST_CASE("component 0 is the largest one") {
-    for (const casus::ActorPlace& place : casus::actor_places(line_and_pair())) {
+    for (const casus::NetworkPlace& place : casus::actor_places(line_and_pair())) {
         CHECK(place.component == (place.actor < 3 ? 0 : 1));
     }
     CHECK(casus::actor_places(EventGraph{}).empty());
