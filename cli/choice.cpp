@@ -1,5 +1,7 @@
 #include "cli/choice.h"
 
+#include "core/time/date_interval.h"
+
 #include <algorithm>
 #include <numeric>
 #include <utility>
@@ -57,6 +59,14 @@ CLI::Validator one_of(std::vector<std::string> names) {
                 return "'" + word + "' is not one of " + listed + suggestion(word, names);
             },
             "", "one_of"};
+}
+
+CLI::Validator calendar_day() {
+    return {[](std::string& text) {
+                return parse_iso_day(text) ? std::string()
+                                           : "'" + text + "' is not a date; write it as 2016-12-08";
+            },
+            "YYYY-MM-DD"};
 }
 
 } // namespace casus

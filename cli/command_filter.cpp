@@ -1,3 +1,4 @@
+#include "cli/choice.h"
 #include "cli/command.h"
 #include "cli/graph_input.h"
 #include "cli/output.h"
@@ -33,10 +34,6 @@ std::string upper(std::string text) {
 }
 
 /// CLI11 calls these for each value; "" = accepted.
-std::string check_day(const std::string& text) {
-    return parse_iso_day(text) ? "" : "'" + text + "' is not a date; write it as 2016-12-08";
-}
-
 std::string check_type(const std::string& text) {
     return parse_event_type(upper(text))
                ? ""
@@ -70,7 +67,7 @@ int run_filter(const Options& options, Streams io) {
 Action prepare_filter(CLI::App& app, Streams io) {
     const auto options = std::make_shared<Options>();
     EventFilter& filter = options->filter;
-    const CLI::Validator day(check_day, "YYYY-MM-DD");
+    const CLI::Validator day = calendar_day();
     add_graph_option(app, options->graph);
     app.add_option("-o,--output", options->output, "Graph file to write, - for standard output")
         ->required();

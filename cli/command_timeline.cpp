@@ -1,3 +1,4 @@
+#include "cli/choice.h"
 #include "cli/command.h"
 #include "cli/graph_input.h"
 #include "cli/output.h"
@@ -23,11 +24,6 @@ struct Options {
     TimelineQuery query;
     bool json = false;
 };
-
-/// CLI11 calls this for each date; "" = accepted.
-std::string check_day(const std::string& text) {
-    return parse_iso_day(text) ? "" : "'" + text + "' is not a date; write it as 2016-12-08";
-}
 
 void write_json(const std::vector<TimelineItem>& items, std::ostream& out) {
     nlohmann::ordered_json json;
@@ -74,7 +70,7 @@ int timeline(const Options& options, Streams io) {
 
 Action prepare_timeline(CLI::App& app, Streams io) {
     const auto options = std::make_shared<Options>();
-    const CLI::Validator day(check_day, "YYYY-MM-DD");
+    const CLI::Validator day = calendar_day();
     add_graph_option(app, options->graph);
     app.add_option("--from", options->from, "First day")->check(day);
     app.add_option("--to", options->to, "Last day")->check(day);

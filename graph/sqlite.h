@@ -77,4 +77,9 @@ private:
     bool open_ = true;
 };
 
+/// What a column holds of a text; empty texts are NULL.
+inline std::optional<std::string> text_or_null(const std::string& text) {
+    return text.empty() ? std::nullopt : std::optional(text);
+}
+
 } // namespace casus

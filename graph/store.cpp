@@ -25,10 +25,6 @@ CREATE TABLE IF NOT EXISTS decision(line TEXT PRIMARY KEY) WITHOUT ROWID;
 INSERT OR IGNORE INTO meta VALUES('schema', 'casus.store/1'), ('state', '0'), ('shown', '-1');
 )";
 
-std::optional<std::string> text_or_null(const std::string& text) {
-    return text.empty() ? std::nullopt : std::optional(text);
-}
-
 std::string meta(const Database& database, std::string_view key) {
     Statement statement = database.prepare("SELECT value FROM meta WHERE key = ?");
     return statement.bind(1, key).step() ? statement.text(0) : "";

@@ -34,10 +34,6 @@ CREATE INDEX IF NOT EXISTS mention_by_event ON mention(event);
 CREATE INDEX IF NOT EXISTS participant_by_actor ON participant(actor);
 )";
 
-std::optional<std::string> text_or_null(const std::string& text) {
-    return text.empty() ? std::nullopt : std::optional(text);
-}
-
 std::optional<std::string> date_text(const std::optional<DateInterval>& date) {
     return date ? std::optional(to_edtf(*date)) : std::nullopt;
 }

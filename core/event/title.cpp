@@ -1,5 +1,7 @@
 #include "core/event/title.h"
 
+#include "core/event/row_words.h"
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -182,19 +184,14 @@ private:
     }
 
     /// The words of the lexicon's row behind its verb: "guilty" of "plead guilty".
-    [[nodiscard]] std::string row_words() const {
-        const std::string_view rule = trigger_.sense->rule;
-        const std::size_t lemma = rule.find(' ');
-        const std::size_t words =
-            lemma == std::string_view::npos ? lemma : rule.find(' ', lemma + 1);
-        const bool row = rule.starts_with("verbs.tsv") && words != std::string_view::npos &&
+    [[nodiscard]] std::string told_words() const {
+        const bool row = trigger_.sense->rule.starts_with("verbs.tsv") &&
                          trigger_.arguments.particle == no_token;
-        return row ? std::string(rule.substr(words + 1)) : "";
+        return row ? std::string(row_words(*trigger_.sense)) : "";
     }
 
     [[nodiscard]] bool is_row_word(TokenIndex word) const {
-        const std::string words = " " + row_words() + " ";
-        return words.find(" " + document_.tokens[word].lemma + " ") != std::string::npos;
+        return holds_word(told_words(), document_.tokens[word].lemma);
     }
 
     /// The words without those that what follows begins with: "down on" + "on rebels".
@@ -378,7 +375,7 @@ private:
         rest = rest.empty() ? infinitive(room) : rest;
         rest = rest.empty() ? content(room) : rest;
         rest = rest.empty() ? first_oblique(room) : rest;
-        const std::string words = without_end(row_words(), rest);
+        const std::string words = without_end(told_words(), rest);
         title += words.empty() ? "" : " " + words;
         return rest.empty() ? title : title + " " + rest;
     }

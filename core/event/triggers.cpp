@@ -2,6 +2,7 @@
 
 #include "core/event/pattern_match.h"
 #include "core/event/role_rules.h"
+#include "core/event/row_words.h"
 
 #include <algorithm>
 
@@ -132,11 +133,9 @@ private:
 
     /// "fire" of the row "open fire on" is no event of its own.
     void consume_words_of(const EventSense& sense, const Arguments& arguments) {
-        const std::string_view row = sense.rule; // "verbs.tsv:1088 open fire on"
         for (const TokenIndex object : arguments.objects) {
-            const std::string word = " " + document_.tokens[object].lemma;
-            consumed_[object] = consumed_[object] || row.ends_with(word) ||
-                                row.find(word + " ") != std::string_view::npos;
+            consumed_[object] =
+                consumed_[object] || holds_word(row_words(sense), document_.tokens[object].lemma);
         }
     }
 

@@ -1,5 +1,7 @@
 #include "core/language/clause_repair.h"
 
+#include "core/language/is_below.h"
+
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -84,7 +86,7 @@ private:
     /// Only words of the noun and bare time phrases stand between.
     [[nodiscard]] bool stands_before(TokenIndex noun, TokenIndex verb) const {
         for (TokenIndex i = noun + 1; i < verb; ++i) {
-            if (!is_below(i, noun) && time_phrase(i) == no_token) {
+            if (!is_below(tokens_, i, noun) && time_phrase(i) == no_token) {
                 return false;
             }
         }
@@ -105,19 +107,12 @@ private:
         return false;
     }
 
-    [[nodiscard]] bool is_below(TokenIndex token, TokenIndex above) const {
-        while (token != no_token && token != above) {
-            token = tokens_[token].head;
-        }
-        return token == above;
-    }
-
     /// The noun that ends directly before the verb or the verb's own time phrase, when a word like
     /// "after" introduces it.
     void repair(TokenIndex verb) {
         TokenIndex at = verb;
         while (at > sentence_.first &&
-               (is_below(at - 1, verb) || time_phrase(at - 1) != no_token)) {
+               (is_below(tokens_, at - 1, verb) || time_phrase(at - 1) != no_token)) {
             --at;
         }
         if (at == sentence_.first) {
@@ -128,7 +123,7 @@ private:
             const bool phrase =
                 tokens_[noun].relation == Relation::obl || tokens_[noun].relation == Relation::nmod;
             if (phrase && governor != no_token && mark_of(noun) != no_token &&
-                !is_below(governor, verb)) {
+                !is_below(tokens_, governor, verb)) {
                 attach(verb, noun, governor);
                 return;
             }
@@ -156,7 +151,7 @@ private:
         Token& mark = tokens_[mark_of(noun)];
         mark.head = verb;
         mark.relation = Relation::mark;
-        if (tokens_[verb].head == noun || is_below(tokens_[verb].head, noun)) {
+        if (tokens_[verb].head == noun || is_below(tokens_, tokens_[verb].head, noun)) {
             tokens_[verb].head = governor;
         }
         for (TokenIndex i = noun + 1; i < verb; ++i) {

@@ -1,5 +1,6 @@
 #include "core/language/verb_repair.h"
 
+#include "core/language/is_below.h"
 #include "core/utf8.h"
 
 namespace casus {
@@ -145,13 +146,6 @@ private:
         return false;
     }
 
-    [[nodiscard]] bool is_below(TokenIndex token, TokenIndex above) const {
-        while (token != no_token && token != above) {
-            token = tokens_[token].head;
-        }
-        return token == above;
-    }
-
     /// The noun behind a participle that no preposition leads in, if it hangs on the participle or
     /// on the noun before, and only its own words stand between.
     [[nodiscard]] TokenIndex object_of(TokenIndex verb) const {
@@ -174,7 +168,7 @@ private:
             return false;
         }
         for (TokenIndex i = verb + 1; i < noun; ++i) {
-            if (!is_below(i, noun) || tokens_[i].upos == Upos::PUNCT) {
+            if (!is_below(tokens_, i, noun) || tokens_[i].upos == Upos::PUNCT) {
                 return false;
             }
         }
@@ -197,7 +191,7 @@ private:
             if (tokens_[i].head == root && i + 1 != verb && subject) {
                 return false;
             }
-            if (i > verb && i < root && !is_below(i, root)) {
+            if (i > verb && i < root && !is_below(tokens_, i, root)) {
                 return false;
             }
         }
